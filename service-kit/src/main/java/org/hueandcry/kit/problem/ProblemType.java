@@ -52,11 +52,7 @@ public enum ProblemType {
             412,
             "Somebody else has changed the record since you read it",
             "Read the record again, decide whether your change still applies, and send it with the new ETag in If-Match."),
-    CONTENT_TOO_LARGE(
-            "content-too-large",
-            413,
-            "The request body is too large",
-            "A JSON body may have at most 1 MB."),
+    CONTENT_TOO_LARGE("content-too-large", 413, "The request body is too large", "A JSON body may have at most 1 MB."),
     UNSUPPORTED_MEDIA_TYPE(
             "unsupported-media-type",
             415,
