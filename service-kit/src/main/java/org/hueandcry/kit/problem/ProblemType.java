@@ -98,7 +98,7 @@ public enum ProblemType {
             "unavailable",
             503,
             "A part of the system that is needed for an answer is away",
-            "Nothing was done. Try again in a moment; a POST with the same Idempotency-Key.");
+            "Try again in a moment; repeat a POST with the same Idempotency-Key, so that nothing is done twice.");
 
     private final String kind;
     private final int status;

@@ -1,0 +1,109 @@
+package org.hueandcry.kit.audit;
+
+import io.opentelemetry.api.trace.Span;
+import io.quarkiverse.resteasy.problem.HttpProblem;
+import io.quarkus.runtime.BlockingOperationControl;
+import io.quarkus.security.identity.CurrentIdentityAssociation;
+import io.quarkus.security.identity.SecurityIdentity;
+import io.smallrye.mutiny.Uni;
+import io.smallrye.mutiny.infrastructure.Infrastructure;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ContainerResponseContext;
+import jakarta.ws.rs.container.ResourceInfo;
+import jakarta.ws.rs.core.HttpHeaders;
+import java.lang.reflect.Method;
+import java.util.List;
+import org.hueandcry.kit.caller.Caller;
+import org.hueandcry.kit.problem.ProblemType;
+import org.hueandcry.kit.problem.Problems;
+import org.jboss.logging.Logger;
+import org.jboss.resteasy.reactive.server.ServerResponseFilter;
+
+/**
+ * Writes an audit row for every request that reached a resource, refused ones too: after the request's transaction has ended and
+ * before the answer leaves. No audit row, no answer.
+ */
+class AuditFilter {
+
+    private static final Logger LOG = Logger.getLogger(AuditFilter.class);
+
+    private final AuditRows rows;
+    private final AuditTrail trail;
+    private final CurrentIdentityAssociation identity;
+
+    AuditFilter(AuditRows rows, AuditTrail trail, CurrentIdentityAssociation identity) {
+        this.rows = rows;
+        this.trail = trail;
+        this.identity = identity;
+    }
+
+    @ServerResponseFilter
+    Uni<Void> write(ContainerRequestContext request, ContainerResponseContext response, ResourceInfo resource) {
+        if (resource.getResourceMethod() == null) {
+            return Uni.createFrom().voidItem();
+        }
+        List<AuditTrail.Shown> shown = response.getStatus() < 400 ? trail.shown() : List.of();
+        String trace = Span.current().getSpanContext().getTraceId();
+        Uni<Void> written = identity.getDeferredIdentity()
+                .onFailure()
+                .recoverWithNull()
+                .map(caller -> row(caller, request, response.getStatus(), resource, trace))
+                .chain(row -> {
+                    Uni<Void> insert = Uni.createFrom().voidItem().invoke(() -> rows.insert(row, shown));
+                    return BlockingOperationControl.isBlockingAllowed()
+                            ? insert
+                            : insert.runSubscriptionOn(Infrastructure.getDefaultWorkerPool());
+                });
+        return written.onFailure().recoverWithUni(failure -> {
+            LOG.error("The audit row cannot be written, so the answer is withheld", failure);
+            withhold(response, trace);
+            return Uni.createFrom().voidItem();
+        });
+    }
+
+    private static AuditRows.Row row(
+            SecurityIdentity caller, ContainerRequestContext request, int status, ResourceInfo resource, String trace) {
+        return new AuditRows.Row(
+                Caller.claim(caller, "authority"),
+                Caller.claim(caller, "azp"),
+                Caller.claim(caller, "sub"),
+                caller == null ? new String[0] : caller.getRoles().toArray(String[]::new),
+                stated(request.getHeaderString(Caller.ON_BEHALF_OF)),
+                stated(
+                        request.getHeaderString(Caller.PURPOSE) == null
+                                ? Caller.claim(caller, "purpose")
+                                : request.getHeaderString(Caller.PURPOSE)),
+                request.getMethod(),
+                route(resource),
+                request.getUriInfo().getPath(),
+                request.getUriInfo().getRequestUri().getQuery(),
+                status,
+                trace);
+    }
+
+    /** The path with its parameters unfilled: what kind of request it was. */
+    private static String route(ResourceInfo resource) {
+        Method method = resource.getResourceMethod();
+        Path below = method.getAnnotation(Path.class);
+        String root = resource.getResourceClass().getAnnotation(Path.class).value();
+        return below == null ? root : root + "/" + below.value().replaceFirst("^/", "");
+    }
+
+    private static String stated(String header) {
+        return header == null || header.length() <= 200 ? header : header.substring(0, 200);
+    }
+
+    private static void withhold(ContainerResponseContext response, String trace) {
+        response.getHeaders().remove(HttpHeaders.ETAG);
+        response.getHeaders().remove(HttpHeaders.LOCATION);
+        response.setStatus(ProblemType.UNAVAILABLE.status());
+        response.setEntity(
+                Problems.of(ProblemType.UNAVAILABLE)
+                        .withDetail(ProblemType.UNAVAILABLE.remedy())
+                        .with("traceId", trace)
+                        .build(),
+                null,
+                HttpProblem.MEDIA_TYPE);
+    }
+}

@@ -1,0 +1,52 @@
+package org.hueandcry.kit.outbox;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.persistence.EntityManager;
+import jakarta.transaction.Transactional;
+import java.util.UUID;
+
+/**
+ * Takes down what is to be announced, in the transaction of the change itself: both are committed, or neither. The aggregate's row
+ * must have been flushed before, so that the rows of one key stand in the order of its versions.
+ */
+@ApplicationScoped
+public class Outbox {
+
+    private final EntityManager entities;
+    private final ObjectMapper json;
+    private final Event<Added> added;
+
+    Outbox(EntityManager entities, ObjectMapper json, Event<Added> added) {
+        this.entities = entities;
+        this.json = json;
+        this.added = added;
+    }
+
+    /**
+     * @param key the aggregate's id, which is also the key in the topic
+     * @param version the aggregate's version that the state shows
+     * @param type the event's type, for example {@code person.changed.v1}
+     * @param state the whole thin state of the aggregate: no personal data
+     */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void add(UUID key, long version, String type, Object state) {
+        try {
+            entities.createNativeQuery(
+                            "insert into outbox (key, version, type, state) values (?1, ?2, ?3, cast(?4 as jsonb))")
+                    .setParameter(1, key)
+                    .setParameter(2, version)
+                    .setParameter(3, type)
+                    .setParameter(4, json.writeValueAsString(state))
+                    .executeUpdate();
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("The state of " + key + " cannot be written as JSON", e);
+        }
+        added.fire(new Added());
+    }
+
+    /** Wakes the relay once the transaction has committed. */
+    record Added() {}
+}

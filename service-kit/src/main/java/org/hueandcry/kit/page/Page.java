@@ -1,0 +1,15 @@
+package org.hueandcry.kit.page;
+
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/**
+ * A page of a list.
+ *
+ * @param next the cursor of the following page, or null on the last
+ */
+public record Page<T>(
+        @Schema(required = true) List<T> items,
+
+        @Schema(description = "the cursor of the next page; null on the last", nullable = true, required = true)
+        String next) {}

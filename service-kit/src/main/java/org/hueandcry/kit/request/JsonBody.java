@@ -1,0 +1,46 @@
+package org.hueandcry.kit.request;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.MultivaluedMap;
+import jakarta.ws.rs.ext.MessageBodyReader;
+import jakarta.ws.rs.ext.Provider;
+import java.io.IOException;
+import java.io.InputStream;
+import java.lang.annotation.Annotation;
+import java.lang.reflect.Type;
+
+/** Reads the bodies of our own request records, and merge patches, through {@link RequestReader}; other types go their usual way. */
+@Provider
+@Consumes({MediaType.APPLICATION_JSON, MergePatch.MEDIA_TYPE})
+class JsonBody implements MessageBodyReader<Object> {
+
+    private final RequestReader reader;
+    private final Idempotency idempotency;
+
+    JsonBody(RequestReader reader, Idempotency idempotency) {
+        this.reader = reader;
+        this.idempotency = idempotency;
+    }
+
+    @Override
+    public boolean isReadable(Class<?> type, Type genericType, Annotation[] annotations, MediaType mediaType) {
+        return type.isRecord() && type.getPackageName().startsWith("org.hueandcry.");
+    }
+
+    @Override
+    public Object readFrom(
+            Class<Object> type,
+            Type genericType,
+            Annotation[] annotations,
+            MediaType mediaType,
+            MultivaluedMap<String, String> headers,
+            InputStream stream)
+            throws IOException {
+        byte[] body = stream.readAllBytes();
+        idempotency.body(body);
+        ObjectNode tree = reader.tree(body);
+        return (Class<?>) type == MergePatch.class ? new MergePatch(tree) : reader.bind(tree, type);
+    }
+}

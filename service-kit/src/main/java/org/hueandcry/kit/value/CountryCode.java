@@ -1,0 +1,37 @@
+package org.hueandcry.kit.value;
+
+import jakarta.validation.Constraint;
+import jakarta.validation.ConstraintValidator;
+import jakarta.validation.ConstraintValidatorContext;
+import jakarta.validation.Payload;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+import java.util.Locale;
+import java.util.Set;
+
+/** A country by ISO 3166-1 alpha-2, or one of the special codes: UNK (UN Mission in Kosovo), 914 (ICC), 916 (STL), 922 (IRMCT). */
+@Target({ElementType.FIELD, ElementType.TYPE_USE, ElementType.PARAMETER})
+@Retention(RetentionPolicy.RUNTIME)
+@Constraint(validatedBy = CountryCode.Known.class)
+public @interface CountryCode {
+
+    String message() default "is no known country code (ISO 3166-1 alpha-2, or UNK, 914, 916, 922)";
+
+    Class<?>[] groups() default {};
+
+    Class<? extends Payload>[] payload() default {};
+
+    /** Judges a single code. */
+    class Known implements ConstraintValidator<CountryCode, String> {
+
+        private static final Set<String> COUNTRIES = Set.of(Locale.getISOCountries());
+        private static final Set<String> SPECIAL = Set.of("UNK", "914", "916", "922");
+
+        @Override
+        public boolean isValid(String code, ConstraintValidatorContext context) {
+            return code == null || COUNTRIES.contains(code) || SPECIAL.contains(code);
+        }
+    }
+}
