@@ -1,6 +1,7 @@
 package org.hueandcry.local.parts;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -131,7 +132,7 @@ public final class PostgresPart implements AutoCloseable {
         }
     }
 
-    private static void writeWhoMayConnect(java.io.File data) {
+    private static void writeWhoMayConnect(File data) {
         try {
             Files.writeString(data.toPath().resolve("pg_hba.conf"), WHO_MAY_CONNECT);
         } catch (IOException e) {
