@@ -10,6 +10,7 @@ import org.eclipse.microprofile.jwt.JsonWebToken;
 import org.hueandcry.kit.problem.Fault;
 import org.hueandcry.kit.problem.Problems;
 import org.hueandcry.kit.visibility.Confidentiality;
+import org.hueandcry.kit.visibility.Visibility;
 
 /**
  * Who is asking, for whom and why: read from the verified token, and from the headers {@code Purpose} and {@code On-Behalf-Of}.
@@ -82,6 +83,29 @@ public class Caller {
     /** Whether the caller reads what only the owner and the organisation's own bodies may read. */
     public boolean isOwnerOrOrganisation(String owner) {
         return owns(owner) || Authority.isOrganisation(authority());
+    }
+
+    /** Refuses (403) whoever does not act for the owner of a record that they may see. */
+    public void mustOwn(String owner) {
+        if (!owns(owner)) {
+            throw Problems.forbidden("Only the authority that recorded the data may change them.");
+        }
+    }
+
+    /** Refuses (403) a confidentiality that would hide the record from the caller's own roles. */
+    public void mustBeClearedFor(Visibility visibility) {
+        if (visibility != null && visibility.confidentiality().compareTo(clearance()) > 0) {
+            throw Problems.forbidden(
+                    "Your role is cleared up to " + clearance() + " only: /visibility/confidentiality is above it.");
+        }
+    }
+
+    /** Refuses (403) a looser visibility to all but supervisors. */
+    public void mayLoosen(Visibility before, Visibility after) {
+        if (!has(Role.SUPERVISOR)
+                && Objects.requireNonNullElse(after, Visibility.OPEN).isLooserThan(before)) {
+            throw Problems.forbidden("Only a supervisor may loosen the visibility of a record; you may tighten it.");
+        }
     }
 
     /** The highest confidentiality that the caller's roles may see. */

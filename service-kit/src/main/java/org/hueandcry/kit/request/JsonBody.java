@@ -10,8 +10,11 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Type;
+import java.util.Arrays;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 
-/** Reads the bodies of our own request records, and merge patches, through {@link RequestReader}; other types go their usual way. */
+/** Reads the bodies of our own request records, and merge patches, through {@link RequestReader}; a body
+ * that is documented as not required may be absent; other types go their usual way. */
 @Provider
 @Consumes({MediaType.APPLICATION_JSON, MergePatch.MEDIA_TYPE})
 class JsonBody implements MessageBodyReader<Object> {
@@ -26,7 +29,7 @@ class JsonBody implements MessageBodyReader<Object> {
 
     @Override
     public boolean isReadable(Class<?> type, Type genericType, Annotation[] annotations, MediaType mediaType) {
-        return type.isRecord() && type.getPackageName().startsWith("org.hueandcry.");
+        return (type.isRecord() || type.isSealed()) && type.getPackageName().startsWith("org.hueandcry.");
     }
 
     @Override
@@ -40,7 +43,15 @@ class JsonBody implements MessageBodyReader<Object> {
             throws IOException {
         byte[] body = stream.readAllBytes();
         idempotency.body(body);
+        if (body.length == 0 && mayBeAbsent(annotations)) {
+            return null;
+        }
         ObjectNode tree = reader.tree(body);
         return (Class<?>) type == MergePatch.class ? new MergePatch(tree) : reader.bind(tree, type);
+    }
+
+    private static boolean mayBeAbsent(Annotation[] annotations) {
+        return Arrays.stream(annotations)
+                .anyMatch(annotation -> annotation instanceof RequestBody documented && !documented.required());
     }
 }

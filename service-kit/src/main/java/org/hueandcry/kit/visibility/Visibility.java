@@ -8,6 +8,9 @@ import jakarta.persistence.Enumerated;
 import jakarta.validation.constraints.AssertTrue;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.sql.Types;
 import java.util.List;
 import java.util.Objects;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -70,5 +73,12 @@ public record Visibility(
     @AssertTrue(message = "a country cannot be in both visibleTo and restrictedFrom")
     public boolean isConsistent() {
         return visibleTo == null || visibleTo.stream().noneMatch(restrictedFrom::contains);
+    }
+
+    /** Sets three parameters of a statement: visible_to, restricted_from, confidentiality. */
+    public void bind(PreparedStatement statement, int first) throws SQLException {
+        statement.setObject(first, visibleTo == null ? null : visibleTo.toArray(String[]::new), Types.ARRAY);
+        statement.setObject(first + 1, restrictedFrom.toArray(String[]::new));
+        statement.setString(first + 2, confidentiality.name());
     }
 }

@@ -1,0 +1,38 @@
+package org.hueandcry.notices.condition;
+
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.hueandcry.notices.content.NoticeRequest;
+import org.hueandcry.notices.content.RedNotice;
+import org.hueandcry.notices.content.YellowNotice;
+import org.hueandcry.notices.subject.IdentifyingData;
+import org.hueandcry.notices.subject.Subject;
+
+/**
+ * Whether a notice may be published: every condition of its kind, met or not, never only the first.
+ *
+ * @param publishable whether all are met
+ */
+@Schema(name = "Check", description = "Whether the notice may be published: every condition of its kind, met or not")
+public record Check(
+        @Schema(required = true) boolean publishable,
+        @Schema(required = true) List<ConditionView> conditions) {
+
+    public static Check of(NoticeRequest notice, Subject subject) {
+        boolean recorded = subject.isRecorded();
+        IdentifyingData person = subject.identifyingData();
+        if (notice instanceof RedNotice red) {
+            return of(RedConditions.ALL, new Judged<>(red, recorded, person));
+        }
+        if (notice instanceof YellowNotice yellow) {
+            return of(YellowConditions.ALL, new Judged<>(yellow, recorded, person));
+        }
+        throw new IllegalStateException("No conditions are written for " + notice.colour());
+    }
+
+    private static <C extends NoticeRequest> Check of(List<Condition<C>> all, Judged<C> judged) {
+        List<ConditionView> conditions =
+                all.stream().map(condition -> condition.judge(judged)).toList();
+        return new Check(conditions.stream().allMatch(ConditionView::met), conditions);
+    }
+}

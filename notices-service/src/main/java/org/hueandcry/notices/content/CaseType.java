@@ -1,0 +1,23 @@
+package org.hueandcry.notices.content;
+
+/** Types of ordinary-law crime. */
+public enum CaseType {
+    TERRORISM,
+    EXTORTION,
+    KIDNAPPING,
+    MONEY_LAUNDERING,
+    DRUG_TRAFFICKING,
+    ARMS_TRAFFICKING,
+    COUNTERFEITING,
+    MURDER,
+    HUMAN_TRAFFICKING,
+    SEXUAL_OFFENCES,
+    FRAUD,
+    CORRUPTION,
+    CYBERCRIME,
+    ENVIRONMENTAL_CRIME,
+    CULTURAL_HERITAGE,
+    GENOCIDE_AND_WAR_CRIMES,
+    ORGANISED_CRIME,
+    THEFT_AND_ROBBERY
+}

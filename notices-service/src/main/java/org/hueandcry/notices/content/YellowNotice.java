@@ -1,0 +1,77 @@
+package org.hueandcry.notices.content;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.PastOrPresent;
+import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.hueandcry.kit.value.CountryCode;
+import org.hueandcry.kit.value.NotInTheFuture;
+import org.hueandcry.kit.value.PartialDate;
+import org.hueandcry.kit.visibility.Visibility;
+
+/** The content of a yellow notice (RPD 90). */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+@Schema(
+        name = "YellowNotice",
+        description = "To locate a missing person, or to identify a person who is unable to identify themselves.")
+public record YellowNotice(
+        @NotNull @Schema(enumeration = "YELLOW") Colour colour,
+        @NotNull @Valid SubjectReference subject,
+
+        @Schema(description = "what is unknown: where the person is, or who they are")
+        Situation situation,
+
+        @Valid PoliceReport policeReport,
+        @Valid Circumstances circumstances,
+
+        @Schema(description = "that the person is a minor") Boolean subjectIsMinor,
+
+        @Schema(description = "for an adult: that national law on privacy does not stand against the notice")
+        Boolean privacyLawPermits,
+
+        @Valid Visibility visibility)
+        implements NoticeRequest {
+
+    /** What is unknown. */
+    public enum Situation {
+        /** Whereabouts unknown. */
+        MISSING,
+        /** Identity unknown. */
+        UNABLE_TO_IDENTIFY
+    }
+
+    /** How police came to know. */
+    @Schema(description = "Where and when police recorded the case")
+    public record PoliceReport(
+            @Size(max = 100) String reference,
+            @PastOrPresent LocalDate recordedOn,
+            @Size(max = 200) String authority) {}
+
+    /** How the person disappeared, or was found. */
+    @Schema(name = "Circumstances", description = "How the person disappeared, or was found")
+    public record Circumstances(
+            @Size(max = 10_000) String summary,
+            @NotInTheFuture PartialDate date,
+            @Size(max = 200) String place,
+            @CountryCode String country) {
+
+        @Override
+        public String toString() {
+            return "Circumstances[masked]";
+        }
+    }
+
+    @Override
+    public YellowNotice with(Visibility other) {
+        return new YellowNotice(
+                colour, subject, situation, policeReport, circumstances, subjectIsMinor, privacyLawPermits, other);
+    }
+
+    @Override
+    public String toString() {
+        return "YellowNotice[masked]";
+    }
+}

@@ -1,0 +1,42 @@
+package org.hueandcry.notices.notice;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.hueandcry.notices.condition.Check;
+import org.hueandcry.notices.subject.Subject;
+
+/**
+ * What about a notice in force asks its owner and the General Secretariat to look again. It is derived from what is known of the
+ * subject, so it comes and goes with the cause.
+ *
+ * @param since when the cause arose
+ */
+@Schema(description = "Something that asks the owner and the General Secretariat to look at the notice again")
+public record Attention(
+        @Schema(required = true) Kind kind,
+        @Schema(required = true) Instant since) {
+
+    /** The causes. */
+    public enum Kind {
+        /** Identifying data of the subject changed after the review. */
+        SUBJECT_CHANGED,
+        /** The subject's record no longer has the data that the conditions demand. */
+        SUBJECT_INCOMPLETE
+    }
+
+    static List<Attention> of(Notice notice, Subject subject) {
+        List<Attention> found = new ArrayList<>();
+        boolean inForce = notice.status() == Status.PUBLISHED || notice.status() == Status.SUSPENDED;
+        if (inForce && subject != null) {
+            if (subject.identityVersion() > notice.reviewedSubjectVersion()) {
+                found.add(new Attention(Kind.SUBJECT_CHANGED, subject.identityChangedAt()));
+            }
+            if (!Check.of(notice.content(), subject).publishable()) {
+                found.add(new Attention(Kind.SUBJECT_INCOMPLETE, subject.identityChangedAt()));
+            }
+        }
+        return found;
+    }
+}

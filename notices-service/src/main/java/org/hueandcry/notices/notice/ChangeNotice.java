@@ -1,0 +1,50 @@
+package org.hueandcry.notices.notice;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.util.UUID;
+import org.hueandcry.kit.caller.Caller;
+import org.hueandcry.kit.outbox.Outbox;
+import org.hueandcry.kit.request.IfMatch;
+import org.hueandcry.kit.request.MergePatch;
+import org.hueandcry.kit.request.RequestReader;
+import org.hueandcry.notices.content.NoticeRequest;
+
+/** Changes what a notice of the caller's authority says, while it is open to change. */
+@ApplicationScoped
+class ChangeNotice {
+
+    private final Notices notices;
+    private final NoticeViews views;
+    private final Outbox outbox;
+    private final RequestReader reader;
+    private final Caller caller;
+    private final Clock clock;
+
+    ChangeNotice(Notices notices, NoticeViews views, Outbox outbox, RequestReader reader, Caller caller, Clock clock) {
+        this.notices = notices;
+        this.views = views;
+        this.outbox = outbox;
+        this.reader = reader;
+        this.caller = caller;
+        this.clock = clock;
+    }
+
+    @Transactional
+    NoticeView change(UUID id, IfMatch read, MergePatch patch) {
+        Notice notice = notices.require(id);
+        caller.mustOwn(notice.owner());
+        read.mustBe(notice.version());
+        notice.mustBeOpenToChange();
+        NoticeRequest changed = patch.applyTo(notice.asRequest(), NoticeRequest.class, reader);
+        caller.mustBeClearedFor(changed.visibility());
+        caller.mayLoosen(notice.visibility(), changed.visibility());
+        if (notice.change(changed, clock.instant())) {
+            notices.store(notice);
+            notices.add(new StepTaken(notice, "changed", caller, StepRequest.WITHOUT_REASON));
+            outbox.add(notice.id(), notice.version(), NoticeChanged.TYPE, notice.changed(notice.status()));
+        }
+        return views.of(notice);
+    }
+}

@@ -1,0 +1,59 @@
+package org.hueandcry.notices.notice;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.util.UUID;
+import org.hueandcry.kit.caller.Caller;
+import org.hueandcry.kit.outbox.Outbox;
+import org.hueandcry.kit.request.Idempotency;
+import org.hueandcry.notices.content.NoticeRequest;
+import org.hueandcry.notices.subject.Subjects;
+
+/** Drafts a notice of the caller's authority on a person that it has recorded. */
+@ApplicationScoped
+class DraftNotice {
+
+    private final Notices notices;
+    private final NoticeViews views;
+    private final Subjects subjects;
+    private final Outbox outbox;
+    private final Idempotency idempotency;
+    private final Caller caller;
+    private final Clock clock;
+
+    DraftNotice(
+            Notices notices,
+            NoticeViews views,
+            Subjects subjects,
+            Outbox outbox,
+            Idempotency idempotency,
+            Caller caller,
+            Clock clock) {
+        this.notices = notices;
+        this.views = views;
+        this.subjects = subjects;
+        this.outbox = outbox;
+        this.idempotency = idempotency;
+        this.caller = caller;
+        this.clock = clock;
+    }
+
+    NoticeView draft(NoticeRequest request) {
+        // before the transaction: another service may have to be asked, and a connection is not held while waiting
+        subjects.requireOwn(request.subject().personId());
+        return QuarkusTransaction.requiringNew().call(() -> {
+            UUID id = idempotency.once(() -> add(request));
+            return views.of(notices.require(id));
+        });
+    }
+
+    private UUID add(NoticeRequest request) {
+        caller.mustBeClearedFor(request.visibility());
+        Notice notice = Notice.draft(UUID.randomUUID(), caller.authority(), request, clock.instant());
+        notices.store(notice);
+        notices.add(new StepTaken(notice, "drafted", caller, StepRequest.WITHOUT_REASON));
+        outbox.add(notice.id(), notice.version(), NoticeChanged.TYPE, notice.changed(null));
+        return notice.id();
+    }
+}

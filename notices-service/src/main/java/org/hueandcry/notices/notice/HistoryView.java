@@ -1,0 +1,38 @@
+package org.hueandcry.notices.notice;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.Instant;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** A line of a notice's history, for its owner, the General Secretariat and the CCF. */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+@Schema(name = "NoticeHistory", description = "what happened to the notice, who did it, and why")
+public record HistoryView(
+        @Schema(description = "the version that this made", required = true)
+        long version,
+
+        @Schema(description = "drafted, changed, or the name of a step", examples = "submission", required = true)
+        String event,
+
+        @Schema(description = "the status from then on", required = true)
+        Status status,
+
+        @Schema(required = true) Instant at,
+
+        @Schema(description = "the country or body that did it", required = true)
+        String authority,
+
+        @Schema(description = "the system that did it", required = true)
+        String client,
+
+        @Schema(description = "the person the system named, if it named one")
+        String onBehalfOf,
+
+        Reason reason,
+        String text) {
+
+    @Override
+    public String toString() {
+        return "HistoryView[version=" + version + ", masked]";
+    }
+}

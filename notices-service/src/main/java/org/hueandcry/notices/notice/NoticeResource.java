@@ -1,0 +1,185 @@
+package org.hueandcry.notices.notice;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.transaction.Transactional;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.PATCH;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import java.net.URI;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.hueandcry.kit.audit.AuditTrail;
+import org.hueandcry.kit.caller.Caller;
+import org.hueandcry.kit.caller.Role;
+import org.hueandcry.kit.page.Page;
+import org.hueandcry.kit.page.PageRequest;
+import org.hueandcry.kit.problem.Problems;
+import org.hueandcry.kit.request.IfMatch;
+import org.hueandcry.kit.request.MergePatch;
+import org.hueandcry.notices.condition.Check;
+import org.hueandcry.notices.content.Colour;
+import org.hueandcry.notices.content.NoticeRequest;
+import org.hueandcry.notices.subject.Subjects;
+import org.jboss.resteasy.reactive.RestResponse;
+
+/** Notices, over HTTP. Their steps have a resource of their own. */
+@Path("/api/v1/notices")
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(
+        name = "Notices",
+        description = "Requests for cooperation that the General Secretariat publishes to all member countries")
+class NoticeResource {
+
+    private final Notices notices;
+    private final NoticeViews views;
+    private final Subjects subjects;
+    private final DraftNotice draftNotice;
+    private final ChangeNotice changeNotice;
+    private final Caller caller;
+    private final AuditTrail trail;
+
+    NoticeResource(
+            Notices notices,
+            NoticeViews views,
+            Subjects subjects,
+            DraftNotice draftNotice,
+            ChangeNotice changeNotice,
+            Caller caller,
+            AuditTrail trail) {
+        this.notices = notices;
+        this.views = views;
+        this.subjects = subjects;
+        this.draftNotice = draftNotice;
+        this.changeNotice = changeNotice;
+        this.caller = caller;
+        this.trail = trail;
+    }
+
+    @POST
+    @RolesAllowed({Role.OFFICER, Role.SUPERVISOR})
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(
+            operationId = "draftNotice",
+            summary = "Draft a notice",
+            description = "Roles: officer, supervisor. The subject must be recorded by the caller's own authority.")
+    public RestResponse<NoticeView> draft(@RequestBody(required = true) NoticeRequest request) {
+        NoticeView view = draftNotice.draft(request);
+        return answer(
+                RestResponse.ResponseBuilder.<NoticeView>created(URI.create("/api/v1/notices/" + view.id())), view);
+    }
+
+    @GET
+    @Transactional
+    @RolesAllowed({Role.OFFICER, Role.SUPERVISOR, Role.REVIEWER, Role.CCF})
+    @Operation(
+            operationId = "listNotices",
+            summary = "List notices, newest first",
+            description =
+                    "Roles: officer, supervisor, reviewer, ccf. Only notices that the caller may see; a filter on content (colour,"
+                            + " personId) finds only those whose content the caller may see.")
+    public Page<NoticeView> list(
+            @QueryParam("colour") Colour colour,
+            @QueryParam("status") Status status,
+            @QueryParam("owner") @Parameter(description = "the authority that requested the notice") String owner,
+            @QueryParam("personId") @Parameter(description = "the person whom the notice is about") UUID personId,
+            @QueryParam("reference") @Parameter(description = "YYYY/N") String reference,
+            @QueryParam("limit") @Min(1) @Max(200) @Parameter(schema = @Schema(defaultValue = "20")) Integer limit,
+            @QueryParam("cursor") @Parameter(description = "the 'next' of the page before, with the same filters")
+                    String cursor) {
+        PageRequest page = PageRequest.of(limit, cursor, colour, status, owner, personId, reference);
+        List<Notice> found = notices.list(new Notices.Filter(colour, status, owner, personId, reference), page);
+        Page<Notice> cut = page.cut(found, Notices::position, notice -> notice);
+        return new Page<>(views.of(cut.items()), cut.next());
+    }
+
+    @GET
+    @Path("/{id}")
+    @Transactional
+    @RolesAllowed({Role.OFFICER, Role.SUPERVISOR, Role.REVIEWER, Role.CCF})
+    @Operation(
+            operationId = "getNotice",
+            summary = "Read a notice",
+            description = "Roles: officer, supervisor, reviewer, ccf.")
+    public RestResponse<NoticeView> get(UUID id) {
+        NoticeView view = views.of(notices.require(id));
+        return answer(RestResponse.ResponseBuilder.<NoticeView>ok(), view);
+    }
+
+    @PATCH
+    @Path("/{id}")
+    @RolesAllowed({Role.OFFICER, Role.SUPERVISOR})
+    @Consumes(MergePatch.MEDIA_TYPE)
+    @Operation(
+            operationId = "changeNotice",
+            summary = "Change the content of a draft or a returned notice",
+            description = "Roles: officer, supervisor of the owner. If-Match is required. Colour and subject stay.")
+    public RestResponse<NoticeView> change(
+            UUID id,
+            @HeaderParam("If-Match") String ifMatch,
+            @RequestBody(
+                            description = "a JSON merge patch (RFC 7396) of the content",
+                            required = true,
+                            content =
+                                    @Content(
+                                            mediaType = MergePatch.MEDIA_TYPE,
+                                            schema = @Schema(implementation = NoticeRequest.class)))
+                    MergePatch patch) {
+        NoticeView view = changeNotice.change(id, IfMatch.of(ifMatch), patch);
+        return answer(RestResponse.ResponseBuilder.<NoticeView>ok(), view);
+    }
+
+    @GET
+    @Path("/{id}/check")
+    @Transactional
+    @RolesAllowed({Role.OFFICER, Role.SUPERVISOR, Role.REVIEWER})
+    @Operation(
+            operationId = "checkNotice",
+            summary = "Which conditions of publication are met, and which are not",
+            description = "Roles: officer, supervisor of the owner; reviewer.")
+    public Check check(UUID id) {
+        Notice notice = requireOfOwnerOrOrganisation(id);
+        return Check.of(
+                notice.content(), subjects.of(List.of(notice.subjectId())).get(notice.subjectId()));
+    }
+
+    @GET
+    @Path("/{id}/history")
+    @Transactional
+    @RolesAllowed({Role.OFFICER, Role.SUPERVISOR, Role.REVIEWER, Role.CCF})
+    @Operation(
+            operationId = "getNoticeHistory",
+            summary = "What happened to the notice, oldest first",
+            description = "Roles: officer, supervisor of the owner; reviewer, ccf.")
+    public Page<HistoryView> history(UUID id) {
+        requireOfOwnerOrOrganisation(id);
+        return new Page<>(notices.history(id).stream().map(StepTaken::view).toList(), null);
+    }
+
+    private Notice requireOfOwnerOrOrganisation(UUID id) {
+        Notice notice = notices.require(id);
+        if (!caller.isOwnerOrOrganisation(notice.owner())) {
+            throw Problems.forbidden(
+                    "Only the authority that requested the notice, and the organisation, may read this.");
+        }
+        trail.shows(notice.id(), notice.owner());
+        return notice;
+    }
+
+    private static RestResponse<NoticeView> answer(RestResponse.ResponseBuilder<NoticeView> status, NoticeView view) {
+        return status.entity(view).tag(IfMatch.tag(view.version())).build();
+    }
+}

@@ -1,0 +1,66 @@
+package org.hueandcry.notices.notice;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.hueandcry.kit.visibility.Visibility;
+import org.hueandcry.notices.content.NoticeRequest;
+
+/**
+ * A notice as the caller may see it.
+ *
+ * @param content null where the caller may know of the notice and not of what it says
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+@Schema(
+        name = "Notice",
+        description =
+                "A notice. While a request is being processed, and after a notice has come to its end or is suspended, all but its"
+                        + " owner, the General Secretariat and the CCF see reference, status and reason only. A red notice is a request to locate"
+                        + " and provisionally arrest a person: it is no arrest warrant.")
+public record NoticeView(
+        @Schema(required = true) UUID id,
+
+        @Schema(description = "YYYY/N, given at the first submission and never used again", examples = "2026/1234")
+        String reference,
+
+        @Schema(required = true) Status status,
+
+        @Schema(description = "the status in words, where the content is not shown")
+        String statusText,
+
+        @Schema(
+                description = "the authority that requested the notice, and alone may change or withdraw it",
+                required = true)
+        String owner,
+
+        @Schema(description = "rises with every change; the ETag", required = true)
+        long version,
+
+        @Schema(description = "the reason of the last step") Reason reason,
+        @JsonUnwrapped NoticeRequest content,
+
+        @Schema(description = "for the owner, the General Secretariat and the CCF only")
+        Visibility visibility,
+
+        @Schema(
+                description = "the steps that you may take now, each a POST to its name below the notice",
+                required = true)
+        List<Step> nextSteps,
+
+        @Schema(
+                description = "for the owner and the General Secretariat: what asks them to look again",
+                required = true)
+        List<Attention> attention,
+
+        Instant draftedAt,
+        Instant changedAt) {
+
+    @Override
+    public String toString() {
+        return "NoticeView[" + id + "]";
+    }
+}

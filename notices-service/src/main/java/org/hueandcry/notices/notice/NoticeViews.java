@@ -1,0 +1,88 @@
+package org.hueandcry.notices.notice;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.hueandcry.kit.audit.AuditTrail;
+import org.hueandcry.kit.caller.Authority;
+import org.hueandcry.kit.caller.Caller;
+import org.hueandcry.kit.caller.Role;
+import org.hueandcry.notices.subject.Subject;
+import org.hueandcry.notices.subject.Subjects;
+
+/** Shows notices to the caller: as much of them as their state allows, and on the audit trail. */
+@ApplicationScoped
+class NoticeViews {
+
+    private final Subjects subjects;
+    private final Caller caller;
+    private final AuditTrail trail;
+
+    NoticeViews(Subjects subjects, Caller caller, AuditTrail trail) {
+        this.subjects = subjects;
+        this.caller = caller;
+        this.trail = trail;
+    }
+
+    NoticeView of(Notice notice) {
+        return of(List.of(notice)).get(0);
+    }
+
+    List<NoticeView> of(List<Notice> notices) {
+        Map<UUID, Subject> known =
+                subjects.of(notices.stream().map(Notice::subjectId).distinct().toList());
+        return notices.stream()
+                .map(notice -> {
+                    trail.shows(notice.id(), notice.owner());
+                    return caller.isOwnerOrOrganisation(notice.owner())
+                            ? whole(notice, known.get(notice.subjectId()))
+                            : forOthers(notice);
+                })
+                .toList();
+    }
+
+    private NoticeView whole(Notice notice, Subject subject) {
+        boolean concerned = caller.owns(notice.owner()) || caller.owns(Authority.GENERAL_SECRETARIAT);
+        return new NoticeView(
+                notice.id(),
+                notice.reference(),
+                notice.status(),
+                null,
+                notice.owner(),
+                notice.version(),
+                notice.reason(),
+                notice.content(),
+                notice.visibility(),
+                notice.nextSteps().stream()
+                        .filter(step -> mayTake(step, notice))
+                        .toList(),
+                concerned ? Attention.of(notice, subject) : List.of(),
+                notice.draftedAt(),
+                notice.changedAt());
+    }
+
+    private NoticeView forOthers(Notice notice) {
+        boolean inForce = notice.status() == Status.PUBLISHED;
+        return new NoticeView(
+                notice.id(),
+                notice.reference(),
+                notice.status(),
+                notice.status() == Status.SUBMITTED ? "request being processed" : null,
+                notice.owner(),
+                notice.version(),
+                notice.reason(),
+                inForce ? notice.content() : null,
+                null,
+                List.of(),
+                List.of(),
+                null,
+                notice.changedAt());
+    }
+
+    private boolean mayTake(Step step, Notice notice) {
+        return step.isTakenBy(Step.By.SOURCE)
+                ? caller.owns(notice.owner()) && caller.has(Role.SUPERVISOR)
+                : caller.has(Role.REVIEWER);
+    }
+}

@@ -1,0 +1,107 @@
+package org.hueandcry.notices.notice;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.hibernate.query.NativeQuery;
+import org.hueandcry.kit.page.PageRequest;
+import org.hueandcry.kit.problem.Problems;
+import org.hueandcry.notices.content.Colour;
+
+/** The notices that the caller may see: the policies of the database leave out all others, in every query. */
+@ApplicationScoped
+class Notices implements PanacheRepositoryBase<Notice, UUID> {
+
+    /** What a list may be narrowed by; null leaves a filter out. */
+    record Filter(Colour colour, Status status, String owner, UUID personId, String reference) {}
+
+    /** @return the notice; 404 where there is none that the caller may see */
+    Notice require(UUID id) {
+        return findByIdOptional(id).orElseThrow(Problems::notFound);
+    }
+
+    /** Stores the notice as it stands, with a line in its history. It is flushed, and so locked, when this returns. */
+    void store(Notice notice) {
+        persistAndFlush(notice);
+    }
+
+    void add(StepTaken line) {
+        getEntityManager().persist(line);
+    }
+
+    /** The next reference of a year. Submissions of one year wait for each other here, so that none is lost or given twice. */
+    String nextReference(int year) {
+        Number number = (Number)
+                getEntityManager().createNativeQuery("""
+                        insert into reference_counter (year, last) values (?1, 1)
+                        on conflict (year) do update set last = reference_counter.last + 1
+                        returning last""").setParameter(1, year).getSingleResult();
+        return year + "/" + number;
+    }
+
+    /** Newest first, one more than the page holds. A filter on content finds only notices whose content the caller may see. */
+    List<Notice> list(Filter filter, PageRequest page) {
+        StringBuilder sql = new StringBuilder("select n.* from notice n where true");
+        Map<String, Object> parameters = new LinkedHashMap<>();
+        if (filter.colour() != null || filter.personId() != null) {
+            sql.append(" and content_visible(n.owner, n.status)");
+        }
+        if (filter.colour() != null) {
+            sql.append(" and n.colour = :colour");
+            parameters.put("colour", filter.colour().name());
+        }
+        if (filter.personId() != null) {
+            sql.append(" and n.subject_id = :personId");
+            parameters.put("personId", filter.personId());
+        }
+        if (filter.status() != null) {
+            sql.append(" and n.status = :status");
+            parameters.put("status", filter.status().name());
+        }
+        if (filter.owner() != null) {
+            sql.append(" and n.owner = :owner");
+            parameters.put("owner", filter.owner());
+        }
+        if (filter.reference() != null) {
+            sql.append(" and n.reference = :reference");
+            parameters.put("reference", filter.reference());
+        }
+        page.after().ifPresent(position -> {
+            sql.append(" and (n.drafted_at, n.id) < (:draftedAt, :id)");
+            parameters.putAll(place(position));
+        });
+        sql.append(" order by n.drafted_at desc, n.id desc limit :limit");
+        parameters.put("limit", page.limit() + 1);
+        @SuppressWarnings("unchecked")
+        NativeQuery<Notice> query = getEntityManager()
+                .createNativeQuery(sql.toString(), Notice.class)
+                .unwrap(NativeQuery.class);
+        parameters.forEach(query::setParameter);
+        return query.getResultList();
+    }
+
+    /** Where a notice stands in the order of {@link #list}. */
+    static String position(Notice notice) {
+        return notice.draftedAt() + "/" + notice.id();
+    }
+
+    private static Map<String, Object> place(String position) {
+        try {
+            String[] parts = position.split("/", 2);
+            return Map.of("draftedAt", Instant.parse(parts[0]), "id", UUID.fromString(parts[1]));
+        } catch (RuntimeException unreadable) {
+            throw PageRequest.invalidCursor();
+        }
+    }
+
+    List<StepTaken> history(UUID id) {
+        return getEntityManager()
+                .createQuery("from StepTaken where noticeId = :id order by version", StepTaken.class)
+                .setParameter("id", id)
+                .getResultList();
+    }
+}

@@ -1,0 +1,22 @@
+package org.hueandcry.notices.notice;
+
+/** Why a step was taken. {@link Step} says which reasons belong to which step. */
+public enum Reason {
+    ARRESTED,
+    SURRENDERED,
+    LOCATED,
+    IDENTIFIED,
+    DECEASED,
+    WARRANT_REVOKED,
+    NO_LONGER_SOUGHT,
+    RECORDED_IN_ERROR,
+    PURPOSE_ACHIEVED,
+    CONDITIONS_NOT_MET,
+    CONTRARY_TO_ARTICLE_3,
+    INCOMPLETE,
+    UNDER_REVIEW,
+    DECISION_OF_THE_CCF,
+    SOURCE_DOES_NOT_ANSWER,
+    REVIEW_COMPLETED,
+    OTHER
+}

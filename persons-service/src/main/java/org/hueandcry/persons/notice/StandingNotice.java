@@ -1,0 +1,17 @@
+package org.hueandcry.persons.notice;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** A notice on a person, as persons-service has heard of it. */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+@Schema(description = "A notice on the person")
+public record StandingNotice(
+        @Schema(required = true) UUID id,
+
+        @Schema(description = "the notice's reference, YYYY/N; none before it was submitted", examples = "2026/1234")
+        String reference,
+
+        @Schema(examples = "RED", required = true) String colour,
+        @Schema(examples = "PUBLISHED", required = true) String status) {}

@@ -1,0 +1,43 @@
+package org.hueandcry.persons.notice;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+
+/** The notices on persons that the caller may see: a read model, kept by {@link NoticeChanges}, under policies like the persons. */
+@ApplicationScoped
+public class StandingNotices {
+
+    private final EntityManager entities;
+
+    StandingNotices(EntityManager entities) {
+        this.entities = entities;
+    }
+
+    /** By person; persons without a notice are missing. */
+    public Map<UUID, List<StandingNotice>> on(List<UUID> persons) {
+        @SuppressWarnings("unchecked")
+        List<Object[]> rows = entities.createNativeQuery(
+                        "select person_id, id, reference, colour, status from notice where person_id = any(?1) order by reference, id")
+                .setParameter(1, persons.toArray(UUID[]::new))
+                .getResultList();
+        return rows.stream()
+                .collect(Collectors.groupingBy(
+                        row -> (UUID) row[0],
+                        Collectors.mapping(
+                                row -> new StandingNotice(
+                                        (UUID) row[1], (String) row[2], (String) row[3], (String) row[4]),
+                                Collectors.toList())));
+    }
+
+    /** Whether a notice on the person has not come to its end. */
+    public boolean anyAliveOn(UUID person) {
+        return (Boolean) entities.createNativeQuery("select exists (select from notice where person_id = ?1"
+                        + " and status in ('DRAFT', 'SUBMITTED', 'RETURNED', 'PUBLISHED', 'SUSPENDED'))")
+                .setParameter(1, person)
+                .getSingleResult();
+    }
+}

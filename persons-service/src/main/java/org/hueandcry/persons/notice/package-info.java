@@ -1,0 +1,2 @@
+/** Which notices stand on a person: heard over Kafka from notices-service, never asked for. */
+package org.hueandcry.persons.notice;

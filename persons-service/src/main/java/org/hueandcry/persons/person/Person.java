@@ -1,0 +1,151 @@
+package org.hueandcry.persons.person;
+
+import jakarta.persistence.Embedded;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.util.Objects;
+import java.util.UUID;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
+import org.hueandcry.kit.visibility.Visibility;
+
+/** A person as one authority has recorded them. Every change gives a new version, and the event that announces it. */
+@Entity
+@Table(name = "person")
+class Person {
+
+    @Id
+    private UUID id;
+
+    private String owner;
+
+    @Version
+    private long version = 1;
+
+    @Enumerated(EnumType.STRING)
+    private PersonKind kind;
+
+    /** Everything recorded but the visibility, which stands in columns of its own for the policies to read. */
+    @JdbcTypeCode(SqlTypes.JSON)
+    private PersonRequest particulars;
+
+    @Embedded
+    private Visibility visibility;
+
+    private boolean blocked;
+    private long identityVersion = 1;
+    private Instant identityChangedAt;
+    private Instant recordedAt;
+    private Instant changedAt;
+
+    protected Person() {}
+
+    static Person record(UUID id, String owner, PersonRequest request, Instant at) {
+        Person person = new Person();
+        person.id = id;
+        person.owner = owner;
+        person.recordedAt = at;
+        person.identityChangedAt = at;
+        person.describe(request, at);
+        return person;
+    }
+
+    /** @return whether anything is different now */
+    boolean change(PersonRequest request, Instant at) {
+        Visibility wanted = Objects.requireNonNullElse(request.visibility(), Visibility.OPEN);
+        PersonRequest described = request.with(null);
+        if (described.equals(particulars) && wanted.equals(visibility)) {
+            return false;
+        }
+        if (!described.identity().equals(particulars.identity())) {
+            identityVersion = version + 1;
+            identityChangedAt = at;
+        }
+        describe(request, at);
+        return true;
+    }
+
+    private void describe(PersonRequest request, Instant at) {
+        kind = request.kind();
+        particulars = request.with(null);
+        visibility = Objects.requireNonNullElse(request.visibility(), Visibility.OPEN);
+        changedAt = at;
+    }
+
+    /** The event of the state that stands; to be made after the flush, which gives the version. */
+    PersonChanged changed(boolean first) {
+        return new PersonChanged(
+                id,
+                version,
+                identityVersion,
+                identityChangedAt,
+                owner,
+                kind,
+                PersonChanged.State.RECORDED,
+                first ? null : PersonChanged.State.RECORDED,
+                visibility,
+                blocked,
+                IdentifyingData.of(particulars),
+                changedAt);
+    }
+
+    /** The last event of this record. */
+    PersonChanged erased(Instant at) {
+        return new PersonChanged(
+                id,
+                version + 1,
+                version + 1,
+                at,
+                owner,
+                kind,
+                PersonChanged.State.ERASED,
+                PersonChanged.State.RECORDED,
+                visibility,
+                blocked,
+                IdentifyingData.NONE,
+                at);
+    }
+
+    /** The record in the shape in which it is sent, to be changed. */
+    PersonRequest asRequest() {
+        return particulars.with(visibility);
+    }
+
+    UUID id() {
+        return id;
+    }
+
+    String owner() {
+        return owner;
+    }
+
+    long version() {
+        return version;
+    }
+
+    PersonRequest particulars() {
+        return particulars;
+    }
+
+    Visibility visibility() {
+        return visibility;
+    }
+
+    Instant recordedAt() {
+        return recordedAt;
+    }
+
+    Instant changedAt() {
+        return changedAt;
+    }
+
+    @Override
+    public String toString() {
+        return "Person[" + id + "]";
+    }
+}

@@ -1,0 +1,20 @@
+package org.hueandcry.persons.person;
+
+/** Why a person is recorded (RPD 44). */
+public enum PersonKind {
+    WANTED,
+    MISSING,
+    UNABLE_TO_IDENTIFY,
+    UNIDENTIFIED_BODY,
+    PERSON_OF_INTEREST,
+    POSSIBLE_THREAT,
+    UNDER_UN_SANCTIONS,
+    VICTIM,
+    WITNESS,
+    DECEASED;
+
+    /** Whether a name is what is being looked for. */
+    boolean mayLackName() {
+        return this == UNABLE_TO_IDENTIFY || this == UNIDENTIFIED_BODY;
+    }
+}

@@ -1,0 +1,204 @@
+package org.hueandcry.persons.person;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.transaction.Transactional;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.PATCH;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import java.net.URI;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.hueandcry.kit.audit.Consultations;
+import org.hueandcry.kit.caller.Caller;
+import org.hueandcry.kit.caller.Role;
+import org.hueandcry.kit.page.Page;
+import org.hueandcry.kit.page.PageRequest;
+import org.hueandcry.kit.problem.Problems;
+import org.hueandcry.kit.request.IfMatch;
+import org.hueandcry.kit.request.MergePatch;
+import org.jboss.resteasy.reactive.RestResponse;
+
+/** Persons, over HTTP. */
+@Path("/api/v1/persons")
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(
+        name = "Persons",
+        description = "Wanted, missing and unidentified persons, each the property of the authority that recorded them")
+class PersonResource {
+
+    private final Persons persons;
+    private final PersonViews views;
+    private final RecordPerson recordPerson;
+    private final ChangePerson changePerson;
+    private final ErasePerson erasePerson;
+    private final Consultations consultations;
+    private final Caller caller;
+
+    PersonResource(
+            Persons persons,
+            PersonViews views,
+            RecordPerson recordPerson,
+            ChangePerson changePerson,
+            ErasePerson erasePerson,
+            Consultations consultations,
+            Caller caller) {
+        this.persons = persons;
+        this.views = views;
+        this.recordPerson = recordPerson;
+        this.changePerson = changePerson;
+        this.erasePerson = erasePerson;
+        this.consultations = consultations;
+        this.caller = caller;
+    }
+
+    @POST
+    @RolesAllowed({Role.OFFICER, Role.SUPERVISOR})
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(
+            operationId = "recordPerson",
+            summary = "Record a person",
+            description = "Roles: officer, supervisor. The caller's authority becomes the owner.")
+    public RestResponse<PersonView> record(@RequestBody(required = true) PersonRequest request) {
+        PersonView view = recordPerson.record(request);
+        return answer(
+                RestResponse.ResponseBuilder.<PersonView>created(URI.create("/api/v1/persons/" + view.id())), view);
+    }
+
+    @GET
+    @Transactional
+    @RolesAllowed({Role.OFFICER, Role.SUPERVISOR, Role.REVIEWER, Role.CCF})
+    @Operation(
+            operationId = "listPersons",
+            summary = "List and search persons, newest first",
+            description = "Roles: officer, supervisor, reviewer, ccf. Only persons that the caller may see.")
+    public Page<PersonView> list(
+            @QueryParam("name")
+                    @Parameter(
+                            description =
+                                    "words that must all occur in the person's names, whole, in any order, without regard to"
+                                            + " case and accents")
+                    String name,
+            @QueryParam("kind") PersonKind kind,
+            @QueryParam("nationality") @Parameter(description = "a confirmed nationality") String nationality,
+            @QueryParam("owner") @Parameter(description = "the authority that recorded the person") String owner,
+            @QueryParam("limit") @Min(1) @Max(200) @Parameter(schema = @Schema(defaultValue = "20")) Integer limit,
+            @QueryParam("cursor") @Parameter(description = "the 'next' of the page before, with the same filters")
+                    String cursor) {
+        Persons.Filter filter = new Persons.Filter(name, kind, nationality, owner);
+        PageRequest page = PageRequest.of(limit, cursor, name, kind, nationality, owner);
+        List<Person> found = persons.list(filter, page);
+        Page<Person> cut = page.cut(found, Persons::position, person -> person);
+        return new Page<>(views.of(cut.items()), cut.next());
+    }
+
+    @GET
+    @Path("/{id}")
+    @Transactional
+    @RolesAllowed({Role.OFFICER, Role.SUPERVISOR, Role.REVIEWER, Role.CCF})
+    @Operation(
+            operationId = "getPerson",
+            summary = "Read a person",
+            description = "Roles: officer, supervisor, reviewer, ccf.")
+    public RestResponse<PersonView> get(UUID id) {
+        PersonView view = views.of(persons.require(id));
+        return answer(RestResponse.ResponseBuilder.<PersonView>ok(), view);
+    }
+
+    @PATCH
+    @Path("/{id}")
+    @RolesAllowed({Role.OFFICER, Role.SUPERVISOR})
+    @Consumes(MergePatch.MEDIA_TYPE)
+    @Operation(
+            operationId = "changePerson",
+            summary = "Change a person",
+            description =
+                    "Roles: officer, supervisor of the owner. If-Match is required. Whoever records may tighten the visibility;"
+                            + " only a supervisor may loosen it.")
+    public RestResponse<PersonView> change(
+            UUID id,
+            @HeaderParam("If-Match") String ifMatch,
+            @RequestBody(
+                            description = "a JSON merge patch (RFC 7396) of the record",
+                            required = true,
+                            content =
+                                    @Content(
+                                            mediaType = MergePatch.MEDIA_TYPE,
+                                            schema = @Schema(implementation = PersonRequest.class)))
+                    MergePatch patch) {
+        PersonView view = changePerson.change(id, IfMatch.of(ifMatch), patch);
+        return answer(RestResponse.ResponseBuilder.<PersonView>ok(), view);
+    }
+
+    @DELETE
+    @Path("/{id}")
+    @RolesAllowed(Role.SUPERVISOR)
+    @Operation(
+            operationId = "erasePerson",
+            summary = "Erase a person recorded in error",
+            description = "Role: supervisor of the owner. 409 while a notice stands on the person.")
+    public void erase(UUID id, @HeaderParam("If-Match") String ifMatch) {
+        erasePerson.erase(id, IfMatch.of(ifMatch));
+    }
+
+    @GET
+    @Path("/{id}/versions")
+    @Transactional
+    @RolesAllowed({Role.OFFICER, Role.SUPERVISOR, Role.REVIEWER, Role.CCF})
+    @Operation(
+            operationId = "listPersonVersions",
+            summary = "What the record was before, newest first",
+            description = "Roles: officer, supervisor of the owner; reviewer, ccf.")
+    public Page<PersonVersionView> versions(
+            UUID id,
+            @QueryParam("limit") @Min(1) @Max(200) @Parameter(schema = @Schema(defaultValue = "20")) Integer limit,
+            @QueryParam("cursor") String cursor) {
+        requireOwned(id);
+        PageRequest page = PageRequest.of(limit, cursor, id, "versions");
+        return page.cut(
+                persons.versions(id, page),
+                version -> String.valueOf(version.view().version()),
+                PersonVersion::view);
+    }
+
+    @GET
+    @Path("/{id}/consultations")
+    @Transactional
+    @RolesAllowed({Role.OFFICER, Role.SUPERVISOR, Role.REVIEWER, Role.CCF})
+    @Operation(
+            operationId = "listPersonConsultations",
+            summary = "Who has been shown the record, newest first",
+            description = "Roles: officer, supervisor of the owner; reviewer, ccf.")
+    public Page<Consultations.Consultation> consultations(
+            UUID id,
+            @QueryParam("limit") @Min(1) @Max(200) @Parameter(schema = @Schema(defaultValue = "20")) Integer limit,
+            @QueryParam("cursor") String cursor) {
+        requireOwned(id);
+        return consultations.of(id, PageRequest.of(limit, cursor, id, "consultations"));
+    }
+
+    private void requireOwned(UUID id) {
+        Person person = persons.require(id);
+        if (!caller.isOwnerOrOrganisation(person.owner())) {
+            throw Problems.forbidden("Only the authority that recorded the person may read this.");
+        }
+    }
+
+    private static RestResponse<PersonView> answer(RestResponse.ResponseBuilder<PersonView> status, PersonView view) {
+        return status.entity(view).tag(IfMatch.tag(view.version())).build();
+    }
+}

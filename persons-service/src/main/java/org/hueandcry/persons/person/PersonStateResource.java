@@ -1,0 +1,39 @@
+package org.hueandcry.persons.person;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.transaction.Transactional;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.hueandcry.kit.audit.AuditTrail;
+import org.hueandcry.kit.caller.Role;
+
+/**
+ * A person's state as it is announced, for a service that has not heard of the person yet. It is asked with the token of the caller
+ * for whom that service works, and so shows no more than that caller may see.
+ */
+@Path("/internal/persons/{id}/state")
+@Produces(MediaType.APPLICATION_JSON)
+class PersonStateResource {
+
+    private final Persons persons;
+    private final AuditTrail trail;
+
+    PersonStateResource(Persons persons, AuditTrail trail) {
+        this.persons = persons;
+        this.trail = trail;
+    }
+
+    @GET
+    @Transactional
+    @RolesAllowed({Role.OFFICER, Role.SUPERVISOR})
+    @Operation(hidden = true)
+    public PersonChanged state(UUID id) {
+        Person person = persons.require(id);
+        trail.shows(person.id(), person.owner());
+        return person.changed(false);
+    }
+}

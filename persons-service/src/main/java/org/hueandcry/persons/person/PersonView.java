@@ -1,0 +1,88 @@
+package org.hueandcry.persons.person;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.hueandcry.kit.value.PartialDate;
+import org.hueandcry.kit.visibility.Visibility;
+import org.hueandcry.persons.notice.StandingNotice;
+
+/** A person as the caller may see them. */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+@Schema(
+        name = "Person",
+        description = "A person as one authority has recorded them; the data stay that authority's property.")
+public record PersonView(
+        @Schema(required = true) UUID id,
+
+        @Schema(
+                description = "the authority that recorded the person, and alone may change the record",
+                required = true)
+        String owner,
+
+        @Schema(description = "rises with every change; the ETag", required = true)
+        long version,
+
+        @Schema(required = true) PersonKind kind,
+        PersonName name,
+        List<OtherName> otherNames,
+        Sex sex,
+        PartialDate dateOfBirth,
+        Boolean dateOfBirthCirca,
+        String placeOfBirth,
+        String countryOfBirth,
+        List<String> nationalities,
+        List<String> unconfirmedNationalities,
+        Parents parents,
+        List<IdentityDocument> documents,
+        Description description,
+        List<Warning> warnings,
+        String dnaProfileReference,
+
+        @Schema(description = "for the owner, the General Secretariat and the CCF only")
+        Visibility visibility,
+
+        @Schema(
+                description =
+                        "the notices on this person that are in force and that you may see; other states for the owner, the"
+                                + " General Secretariat and the CCF only. A red notice is a request and no arrest warrant.",
+                required = true)
+        List<StandingNotice> notices,
+
+        @Schema(required = true) Instant recordedAt,
+        @Schema(required = true) Instant changedAt) {
+
+    static PersonView of(Person person, List<StandingNotice> notices, boolean withVisibility) {
+        PersonRequest record = person.particulars();
+        return new PersonView(
+                person.id(),
+                person.owner(),
+                person.version(),
+                record.kind(),
+                record.name(),
+                record.otherNames(),
+                record.sex(),
+                record.dateOfBirth(),
+                record.dateOfBirthCirca(),
+                record.placeOfBirth(),
+                record.countryOfBirth(),
+                record.nationalities(),
+                record.unconfirmedNationalities(),
+                record.parents(),
+                record.documents(),
+                record.description(),
+                record.warnings(),
+                record.dnaProfileReference(),
+                withVisibility ? person.visibility() : null,
+                notices,
+                person.recordedAt(),
+                person.changedAt());
+    }
+
+    @Override
+    public String toString() {
+        return "PersonView[" + id + "]";
+    }
+}

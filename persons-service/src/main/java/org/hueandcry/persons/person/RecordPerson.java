@@ -1,0 +1,43 @@
+package org.hueandcry.persons.person;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.util.UUID;
+import org.hueandcry.kit.caller.Caller;
+import org.hueandcry.kit.outbox.Outbox;
+import org.hueandcry.kit.request.Idempotency;
+
+/** Records a person for the caller's authority. */
+@ApplicationScoped
+class RecordPerson {
+
+    private final Persons persons;
+    private final PersonViews views;
+    private final Outbox outbox;
+    private final Idempotency idempotency;
+    private final Caller caller;
+    private final Clock clock;
+
+    RecordPerson(
+            Persons persons, PersonViews views, Outbox outbox, Idempotency idempotency, Caller caller, Clock clock) {
+        this.persons = persons;
+        this.views = views;
+        this.outbox = outbox;
+        this.idempotency = idempotency;
+        this.caller = caller;
+        this.clock = clock;
+    }
+
+    @Transactional
+    PersonView record(PersonRequest request) {
+        UUID id = idempotency.once(() -> {
+            caller.mustBeClearedFor(request.visibility());
+            Person person = Person.record(UUID.randomUUID(), caller.authority(), request, clock.instant());
+            persons.store(person, caller.client(), caller.onBehalfOf());
+            outbox.add(person.id(), person.version(), PersonChanged.TYPE, person.changed(true));
+            return person.id();
+        });
+        return views.of(persons.require(id));
+    }
+}

@@ -1,0 +1,59 @@
+package org.hueandcry.kit.testing;
+
+import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+import org.hueandcry.local.parts.KafkaPart;
+import org.hueandcry.local.parts.PostgresPart;
+
+/** Real PostgreSQL and Kafka for the tests of a service, and an issuer of tokens. The argument {@code service} names its database. */
+public class Parts implements QuarkusTestResourceLifecycleManager {
+
+    static final String DATABASE_URL = "hue.test.database";
+
+    private String service;
+    private PostgresPart postgres;
+    private KafkaPart kafka;
+    private AutoCloseable issuer;
+
+    @Override
+    public void init(Map<String, String> arguments) {
+        service = arguments.get("service");
+    }
+
+    @Override
+    public Map<String, String> start() {
+        Path directory = Path.of("target", "parts");
+        issuer = TestIssuer.start();
+        postgres = PostgresPart.start(directory.resolve("postgres"), 0, false);
+        postgres.createDatabase(service);
+        kafka = KafkaPart.start(directory.resolve("kafka"), 0);
+        for (String topic : new String[] {"persons", "notices", service + "-service.dead-letters"}) {
+            kafka.createCompactedTopic(topic);
+        }
+        System.setProperty(DATABASE_URL, postgres.jdbcUrl(service));
+        System.setProperty(Broker.ADDRESS, kafka.bootstrapServers());
+        Map<String, String> settings = new HashMap<>();
+        settings.put("PORT", "0");
+        settings.put("quarkus.http.test-port", "0");
+        settings.put("ISSUER", TestIssuer.address());
+        settings.put("DATABASE_URL", postgres.jdbcUrl(service));
+        settings.put("DATABASE_OWNER_PASSWORD", service + "_owner-local");
+        settings.put("DATABASE_APP_PASSWORD", service + "_app-local");
+        settings.put("DATABASE_SYSTEM_PASSWORD", service + "_system-local");
+        settings.put("KAFKA_BOOTSTRAP_SERVERS", kafka.bootstrapServers());
+        return settings;
+    }
+
+    @Override
+    public void stop() {
+        try (AutoCloseable closingIssuer = issuer;
+                PostgresPart closingPostgres = postgres;
+                KafkaPart closingKafka = kafka) {
+            System.clearProperty(DATABASE_URL);
+        } catch (Exception e) {
+            throw new IllegalStateException("The parts cannot be stopped", e);
+        }
+    }
+}
