@@ -77,10 +77,9 @@ public final class KafkaPart implements AutoCloseable {
         broker.await(() -> Ports.taken(port), STARTS_WITHIN);
         try (Admin admin = admin()) {
             get(admin.describeCluster().nodes());
-        } catch (ExecutionException e) {
+        } catch (ExecutionException | RuntimeException e) {
             close();
-            throw new PartFailed(
-                    "Kafka listens but doesn't answer: " + e.getCause().getMessage(), e);
+            throw new PartFailed("Kafka listens but doesn't answer: " + e.getMessage(), e);
         }
     }
 

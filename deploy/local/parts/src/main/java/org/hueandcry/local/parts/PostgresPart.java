@@ -11,6 +11,8 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 
 /**
  * A PostgreSQL server on this machine, its data in a directory that outlives it. The superuser {@code postgres} needs no password
@@ -18,7 +20,7 @@ import java.time.Duration;
  */
 public final class PostgresPart implements AutoCloseable {
 
-    private static final Duration STARTS_WITHIN = Duration.ofSeconds(60);
+    private static final Duration STARTS_WITHIN = Duration.ofSeconds(30);
 
     private static final String WHO_MAY_CONNECT = """
             host all postgres localhost trust
@@ -38,10 +40,18 @@ public final class PostgresPart implements AutoCloseable {
      * @param durable whether a commit outlives a crash of the machine; only tests may do without
      */
     public static PostgresPart start(Path directory, int port, boolean durable) {
+        // In a thread that nobody interrupts: the library would leave the program behind that it waits for.
+        return CompletableFuture.supplyAsync(() -> startAndWait(directory, port, durable))
+                .exceptionally(e -> {
+                    throw e.getCause() instanceof PartFailed failed ? failed : new PartFailed("PostgreSQL", e);
+                })
+                .join();
+    }
+
+    private static PostgresPart startAndWait(Path directory, int port, boolean durable) {
         Path log = directory.resolve("postgres.log");
         Path data = directory.resolve("data");
-        // Not a setting of the builder: the library also sweeps this directory, and creates it where it isn't
-        // overridden.
+        // Not the builder's setting: the library also creates and sweeps the directory of this property.
         System.setProperty("ot.epg.working-dir", Unpacked.postgres().toString());
         try {
             Files.createDirectories(directory);
@@ -64,8 +74,9 @@ public final class PostgresPart implements AutoCloseable {
                     .setErrorRedirector(ProcessBuilder.Redirect.appendTo(log.toFile()))
                     .setPGStartupWait(STARTS_WITHIN)
                     .start();
-            return new PostgresPart(server, process(data));
+            return new PostgresPart(server, process(data).orElseThrow());
         } catch (IOException | RuntimeException e) {
+            process(data).ifPresent(Program::stop);
             throw Program.failed("PostgreSQL did not start: " + e.getMessage(), log, e);
         }
     }
@@ -140,9 +151,18 @@ public final class PostgresPart implements AutoCloseable {
         }
     }
 
-    private static ProcessHandle process(Path data) throws IOException {
-        long id = Long.parseLong(
-                Files.readAllLines(data.resolve("postmaster.pid")).get(0));
-        return ProcessHandle.of(id).orElseThrow();
+    private static Optional<ProcessHandle> process(Path data) {
+        try {
+            long id = Long.parseLong(
+                    Files.readAllLines(data.resolve("postmaster.pid")).get(0));
+            // The file of a server that was killed stays, and its number may be another program's by now.
+            return ProcessHandle.of(id)
+                    .filter(process -> process.info()
+                            .command()
+                            .filter(command -> command.endsWith("postgres"))
+                            .isPresent());
+        } catch (IOException e) {
+            return Optional.empty();
+        }
     }
 }

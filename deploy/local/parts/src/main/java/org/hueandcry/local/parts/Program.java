@@ -8,10 +8,8 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutionException;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
 
@@ -53,33 +51,31 @@ public final class Program implements AutoCloseable {
         }
     }
 
-    /** Returns when it is ready; when it ends before, or takes longer, it is stopped and its last lines are thrown. */
+    /** Returns when it is ready; when it ends before, takes longer or we are interrupted, nothing of it stays behind. */
     public void await(BooleanSupplier ready, Duration atMost) {
         long deadline = System.nanoTime() + atMost.toNanos();
-        while (!ready.getAsBoolean()) {
-            if (!process.isAlive()) {
-                throw failed(name + " has ended with " + process.exitValue(), log);
+        try {
+            while (!ready.getAsBoolean()) {
+                if (!process.isAlive()) {
+                    throw failed(name + " has ended with " + process.exitValue(), log, null);
+                }
+                if (System.nanoTime() > deadline) {
+                    throw failed(name + " was not ready within " + atMost.toSeconds() + " s", log, null);
+                }
+                Thread.sleep(POLL_MILLIS);
             }
-            if (System.nanoTime() > deadline) {
-                close();
-                throw failed(name + " was not ready within " + atMost.toSeconds() + " s", log);
-            }
-            pause();
+        } catch (InterruptedException e) {
+            close();
+            throw new PartFailed(name + " was interrupted while it started", e);
+        } catch (RuntimeException e) {
+            close();
+            throw e;
         }
     }
 
     /** Waits for a program that does its work and ends. */
     void awaitEnd(Duration atMost) {
         await(() -> !process.isAlive() && process.exitValue() == 0, atMost);
-    }
-
-    public boolean isAlive() {
-        return process.isAlive();
-    }
-
-    /** Done when the program has ended, for whatever reason. */
-    public CompletableFuture<Process> onExit() {
-        return process.onExit();
     }
 
     /** Asks it to end, and makes it end when it doesn't within half a minute. */
@@ -101,20 +97,13 @@ public final class Program implements AutoCloseable {
 
     private static boolean ended(ProcessHandle program) {
         try {
-            program.onExit().get(STOPS_WITHIN.toMillis(), TimeUnit.MILLISECONDS);
+            program.onExit()
+                    .orTimeout(STOPS_WITHIN.toSeconds(), TimeUnit.SECONDS)
+                    .join();
             return true;
-        } catch (TimeoutException e) {
+        } catch (CompletionException e) {
             return false;
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            return false;
-        } catch (ExecutionException e) {
-            throw new IllegalStateException(e);
         }
-    }
-
-    static PartFailed failed(String what, Path log) {
-        return failed(what, log, null);
     }
 
     static PartFailed failed(String what, Path log, Throwable cause) {
@@ -127,15 +116,6 @@ public final class Program implements AutoCloseable {
             return String.join("\n", all.subList(Math.max(0, all.size() - LAST_LINES), all.size()));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
-        }
-    }
-
-    private static void pause() {
-        try {
-            Thread.sleep(POLL_MILLIS);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException("interrupted", e);
         }
     }
 }
