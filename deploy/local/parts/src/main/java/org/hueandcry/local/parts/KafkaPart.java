@@ -29,7 +29,7 @@ public final class KafkaPart implements AutoCloseable {
     private Program broker;
 
     private KafkaPart(Path directory, int port) {
-        this.directory = directory;
+        this.directory = directory.toAbsolutePath();
         this.port = port;
     }
 

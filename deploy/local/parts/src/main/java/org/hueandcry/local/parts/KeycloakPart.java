@@ -43,6 +43,10 @@ public final class KeycloakPart implements AutoCloseable {
 
     /** @param port 0 for any free one */
     public static KeycloakPart start(Path directory, int port, Path realmFile) {
+        return startIn(directory.toAbsolutePath(), port, realmFile.toAbsolutePath());
+    }
+
+    private static KeycloakPart startIn(Path directory, int port, Path realmFile) {
         Path imported = directory.resolve("imported-realm.json");
         try {
             Files.createDirectories(directory);
@@ -129,7 +133,7 @@ public final class KeycloakPart implements AutoCloseable {
                 "start",
                 "--optimized",
                 "--cache=local",
-                "--db-url=jdbc:h2:file:" + directory.resolve("keycloak").toAbsolutePath() + ";NON_KEYWORDS=VALUE",
+                "--db-url=jdbc:h2:file:" + directory.resolve("keycloak") + ";NON_KEYWORDS=VALUE",
                 "--http-enabled=true",
                 "--http-host=127.0.0.1",
                 "--http-port=" + URI.create(address).getPort(),

@@ -41,7 +41,7 @@ public final class PostgresPart implements AutoCloseable {
      */
     public static PostgresPart start(Path directory, int port, boolean durable) {
         // In a thread that nobody interrupts: the library would leave the program behind that it waits for.
-        return CompletableFuture.supplyAsync(() -> startAndWait(directory, port, durable))
+        return CompletableFuture.supplyAsync(() -> startAndWait(directory.toAbsolutePath(), port, durable))
                 .exceptionally(e -> {
                     throw e.getCause() instanceof PartFailed failed ? failed : new PartFailed("PostgreSQL", e);
                 })

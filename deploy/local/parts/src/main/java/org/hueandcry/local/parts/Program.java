@@ -33,7 +33,9 @@ public final class Program implements AutoCloseable {
         this.process = process;
     }
 
-    /** Starts Java with the arguments; the log file is written anew. */
+    /**
+     * Starts Java with the arguments, in the directory of the log file, which is written anew.
+     */
     public static Program java(String name, Path log, Map<String, String> environment, List<String> arguments) {
         // Ctrl-C reaches the whole process group at once; whoever started the program decides when it stops, and in
         // which order.
