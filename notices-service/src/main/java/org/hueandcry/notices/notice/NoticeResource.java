@@ -2,8 +2,6 @@ package org.hueandcry.notices.notice;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
-import jakarta.validation.constraints.Max;
-import jakarta.validation.constraints.Min;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
@@ -97,7 +95,8 @@ class NoticeResource {
             @QueryParam("owner") @Parameter(description = "the authority that requested the notice") String owner,
             @QueryParam("personId") @Parameter(description = "the person whom the notice is about") UUID personId,
             @QueryParam("reference") @Parameter(description = "YYYY/N") String reference,
-            @QueryParam("limit") @Min(1) @Max(200) @Parameter(schema = @Schema(defaultValue = "20")) Integer limit,
+            @QueryParam("limit") @Parameter(schema = @Schema(defaultValue = "20", minimum = "1", maximum = "200"))
+                    Integer limit,
             @QueryParam("cursor") @Parameter(description = "the 'next' of the page before, with the same filters")
                     String cursor) {
         PageRequest page = PageRequest.of(limit, cursor, colour, status, owner, personId, reference);

@@ -2,8 +2,6 @@ package org.hueandcry.persons.person;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
-import jakarta.validation.constraints.Max;
-import jakarta.validation.constraints.Min;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
@@ -96,7 +94,8 @@ class PersonResource {
             @QueryParam("kind") PersonKind kind,
             @QueryParam("nationality") @Parameter(description = "a confirmed nationality") String nationality,
             @QueryParam("owner") @Parameter(description = "the authority that recorded the person") String owner,
-            @QueryParam("limit") @Min(1) @Max(200) @Parameter(schema = @Schema(defaultValue = "20")) Integer limit,
+            @QueryParam("limit") @Parameter(schema = @Schema(defaultValue = "20", minimum = "1", maximum = "200"))
+                    Integer limit,
             @QueryParam("cursor") @Parameter(description = "the 'next' of the page before, with the same filters")
                     String cursor) {
         Persons.Filter filter = new Persons.Filter(name, kind, nationality, owner);
@@ -165,7 +164,8 @@ class PersonResource {
             description = "Roles: officer, supervisor of the owner; reviewer, ccf.")
     public Page<PersonVersionView> versions(
             UUID id,
-            @QueryParam("limit") @Min(1) @Max(200) @Parameter(schema = @Schema(defaultValue = "20")) Integer limit,
+            @QueryParam("limit") @Parameter(schema = @Schema(defaultValue = "20", minimum = "1", maximum = "200"))
+                    Integer limit,
             @QueryParam("cursor") String cursor) {
         requireOwned(id);
         PageRequest page = PageRequest.of(limit, cursor, id, "versions");
@@ -185,7 +185,8 @@ class PersonResource {
             description = "Roles: officer, supervisor of the owner; reviewer, ccf.")
     public Page<Consultations.Consultation> consultations(
             UUID id,
-            @QueryParam("limit") @Min(1) @Max(200) @Parameter(schema = @Schema(defaultValue = "20")) Integer limit,
+            @QueryParam("limit") @Parameter(schema = @Schema(defaultValue = "20", minimum = "1", maximum = "200"))
+                    Integer limit,
             @QueryParam("cursor") String cursor) {
         requireOwned(id);
         return consultations.of(id, PageRequest.of(limit, cursor, id, "consultations"));

@@ -12,12 +12,16 @@ import java.lang.annotation.Annotation;
 import java.lang.reflect.Type;
 import java.util.Arrays;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.hueandcry.kit.problem.ProblemType;
+import org.hueandcry.kit.problem.Problems;
 
 /** Reads the bodies of our own request records, and merge patches, through {@link RequestReader}; a body
  * that is documented as not required may be absent; other types go their usual way. */
 @Provider
 @Consumes({MediaType.APPLICATION_JSON, MergePatch.MEDIA_TYPE})
 class JsonBody implements MessageBodyReader<Object> {
+
+    private static final int LARGEST_BODY = 1 << 20;
 
     private final RequestReader reader;
     private final Idempotency idempotency;
@@ -41,7 +45,10 @@ class JsonBody implements MessageBodyReader<Object> {
             MultivaluedMap<String, String> headers,
             InputStream stream)
             throws IOException {
-        byte[] body = stream.readAllBytes();
+        byte[] body = stream.readNBytes(LARGEST_BODY + 1);
+        if (body.length > LARGEST_BODY) {
+            throw Problems.of(ProblemType.CONTENT_TOO_LARGE, ProblemType.CONTENT_TOO_LARGE.remedy());
+        }
         idempotency.body(body);
         if (body.length == 0 && mayBeAbsent(annotations)) {
             return null;

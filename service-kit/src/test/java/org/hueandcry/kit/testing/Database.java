@@ -51,13 +51,12 @@ public final class Database {
     }
 
     public static Connection superuser() throws SQLException {
-        return DriverManager.getConnection(address());
+        return DriverManager.getConnection(address(), "postgres", null);
     }
 
     /** @param role for example {@code persons_app} */
     public static Connection as(String role) throws SQLException {
-        String url = address().replaceAll("[?&](user|password)=[^&]*", "");
-        return DriverManager.getConnection(url, role, role + "-local");
+        return DriverManager.getConnection(address(), role, role + "-local");
     }
 
     private static String address() {

@@ -1,9 +1,14 @@
 package org.hueandcry.kit.testing;
 
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.hueandcry.local.parts.KafkaPart;
 import org.hueandcry.local.parts.PostgresPart;
 
@@ -24,7 +29,7 @@ public class Parts implements QuarkusTestResourceLifecycleManager {
 
     @Override
     public Map<String, String> start() {
-        Path directory = Path.of("target", "parts");
+        Path directory = fresh(Path.of("target", "parts"));
         issuer = TestIssuer.start();
         postgres = PostgresPart.start(directory.resolve("postgres"), 0, false);
         postgres.createDatabase(service);
@@ -42,6 +47,7 @@ public class Parts implements QuarkusTestResourceLifecycleManager {
         settings.put("DATABASE_OWNER_PASSWORD", service + "_owner-local");
         settings.put("DATABASE_APP_PASSWORD", service + "_app-local");
         settings.put("DATABASE_SYSTEM_PASSWORD", service + "_system-local");
+        settings.put("PERSONS_URL", Neighbour.choosePort());
         settings.put("KAFKA_BOOTSTRAP_SERVERS", kafka.bootstrapServers());
         return settings;
     }
@@ -55,5 +61,19 @@ public class Parts implements QuarkusTestResourceLifecycleManager {
         } catch (Exception e) {
             throw new IllegalStateException("The parts cannot be stopped", e);
         }
+    }
+
+    /** Without what an earlier run has left: its migrations may have been others. */
+    private static Path fresh(Path directory) {
+        if (Files.exists(directory)) {
+            try (Stream<Path> below = Files.walk(directory)) {
+                for (Path path : below.sorted(Comparator.reverseOrder()).toList()) {
+                    Files.delete(path);
+                }
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+        return directory;
     }
 }

@@ -1,0 +1,105 @@
+package org.hueandcry.notices.testing;
+
+import io.restassured.response.ValidatableResponse;
+import io.restassured.specification.RequestSpecification;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.hueandcry.kit.testing.As;
+
+/** Builds notices that meet every condition, unless told otherwise, and sends them. */
+public final class Drafted {
+
+    private final Map<String, Object> body = new LinkedHashMap<>();
+
+    private Drafted(String colour, UUID person) {
+        body.put("colour", colour);
+        body.put("subject", Map.of("personId", person));
+    }
+
+    public static Drafted red(UUID person) {
+        return new Drafted("RED", person)
+                .with("caseTypes", List.of("FRAUD"))
+                .with("warrants", List.of(warrant()))
+                .with("facts", Map.of("summary", "Sold what was not his.", "date", "2025-11", "place", "Lyon"))
+                .with("extraditionWillBeSought", true);
+    }
+
+    public static Drafted yellow(UUID person) {
+        return new Drafted("YELLOW", person)
+                .with("situation", "MISSING")
+                .with("policeReport", Map.of("reference", "PJ-77", "recordedOn", "2026-05-02", "authority", "PJ Lyon"))
+                .with("circumstances", Map.of("summary", "Did not come home.", "date", "2026-05-01", "place", "Lyon"))
+                .with("subjectIsMinor", true);
+    }
+
+    public static Map<String, Object> warrant() {
+        Map<String, Object> warrant = new LinkedHashMap<>();
+        warrant.put("reference", "TJ-2026-17");
+        warrant.put("issuedOn", "2026-02-01");
+        warrant.put("authority", "Tribunal judiciaire de Lyon");
+        warrant.put("country", "FR");
+        warrant.put("charge", "Fraud");
+        warrant.put("law", "Code penal 313-1");
+        warrant.put("maximumPenaltyMonths", 84);
+        return warrant;
+    }
+
+    /** @param value null leaves the field out */
+    public Drafted with(String field, Object value) {
+        if (value == null) {
+            body.remove(field);
+        } else {
+            body.put(field, value);
+        }
+        return this;
+    }
+
+    public Map<String, Object> body() {
+        return body;
+    }
+
+    public ValidatableResponse sentBy(RequestSpecification caller) {
+        return caller.contentType("application/json")
+                .body(body)
+                .post("/api/v1/notices")
+                .then();
+    }
+
+    /** @return the id */
+    public String by(RequestSpecification caller) {
+        return sentBy(caller).statusCode(201).extract().path("id");
+    }
+
+    /** @return the id of the notice, submitted by the bureau FR */
+    public String submitted() {
+        String id = by(As.officer("FR"));
+        step(As.bureau("FR"), id, "submission").statusCode(200);
+        return id;
+    }
+
+    /** @return the id of the notice, submitted by the bureau FR and published by a reviewer */
+    public String published() {
+        String id = submitted();
+        publication(As.reviewer(), id).statusCode(200);
+        return id;
+    }
+
+    public static ValidatableResponse step(RequestSpecification caller, String id, String step) {
+        return caller.post("/api/v1/notices/" + id + "/" + step).then();
+    }
+
+    public static ValidatableResponse step(RequestSpecification caller, String id, String step, String reason) {
+        return caller.contentType("application/json")
+                .body(Map.of("reason", reason, "text", "because"))
+                .post("/api/v1/notices/" + id + "/" + step)
+                .then();
+    }
+
+    /** Publication of the version that stands. */
+    public static ValidatableResponse publication(RequestSpecification caller, String id) {
+        String tag = As.reviewer().get("/api/v1/notices/" + id).then().extract().header("ETag");
+        return step(caller.header("If-Match", tag), id, "publication");
+    }
+}

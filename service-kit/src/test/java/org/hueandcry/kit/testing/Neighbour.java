@@ -1,0 +1,56 @@
+package org.hueandcry.kit.testing;
+
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+
+/** The service next door, at the address that the service under test has been given: away, unless a test starts it for a while. */
+public final class Neighbour implements AutoCloseable {
+
+    private static final String PORT = "hue.test.neighbour.port";
+
+    private final HttpServer server;
+
+    private Neighbour(HttpServer server) {
+        this.server = server;
+    }
+
+    /** @param answers the JSON to answer by path; every other path is a 404 */
+    public static Neighbour answering(Map<String, String> answers) {
+        try {
+            HttpServer server = HttpServer.create(
+                    new InetSocketAddress(InetAddress.getLoopbackAddress(), Integer.getInteger(PORT)), 0);
+            server.createContext("/", exchange -> {
+                String answer = answers.get(exchange.getRequestURI().getPath());
+                byte[] body = answer == null ? new byte[0] : answer.getBytes(StandardCharsets.UTF_8);
+                exchange.getResponseHeaders().add("Content-Type", "application/json");
+                exchange.sendResponseHeaders(answer == null ? 404 : 200, body.length == 0 ? -1 : body.length);
+                exchange.getResponseBody().write(body);
+                exchange.close();
+            });
+            server.start();
+            return new Neighbour(server);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    static String choosePort() {
+        try (ServerSocket free = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            System.setProperty(PORT, String.valueOf(free.getLocalPort()));
+            return "http://localhost:" + free.getLocalPort();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Override
+    public void close() {
+        server.stop(0);
+    }
+}
