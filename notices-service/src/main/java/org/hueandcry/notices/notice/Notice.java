@@ -174,7 +174,6 @@ class Notice {
     private RuntimeException conflict(String detail) {
         return Problems.of(ProblemType.CONFLICT)
                 .withDetail(detail)
-                .with("status", status)
                 .with("nextSteps", nextSteps())
                 .build();
     }

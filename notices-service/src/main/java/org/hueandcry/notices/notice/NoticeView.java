@@ -1,6 +1,7 @@
 package org.hueandcry.notices.notice;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.time.Instant;
 import java.util.List;
@@ -41,7 +42,9 @@ public record NoticeView(
         long version,
 
         @Schema(description = "the reason of the last step") Reason reason,
-        @JsonUnwrapped NoticeRequest content,
+
+        @JsonUnwrapped @JsonTypeInfo(use = JsonTypeInfo.Id.NONE)
+        NoticeRequest content,
 
         @Schema(description = "for the owner, the General Secretariat and the CCF only")
         Visibility visibility,

@@ -1,7 +1,6 @@
 package org.hueandcry.notices.notice;
 
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -19,7 +18,6 @@ import org.jboss.resteasy.reactive.RestResponse;
 /** The steps of a notice's life, over HTTP: one operation each, because each has its own role. */
 @Path("/api/v1/notices/{id}")
 @Produces(MediaType.APPLICATION_JSON)
-@Consumes(MediaType.APPLICATION_JSON)
 @Tag(
         name = "Steps of a notice",
         description = "From draft to end. A step that is not possible now answers 409 and names those that are.")

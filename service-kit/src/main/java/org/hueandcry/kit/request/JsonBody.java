@@ -16,9 +16,9 @@ import org.hueandcry.kit.problem.ProblemType;
 import org.hueandcry.kit.problem.Problems;
 
 /** Reads the bodies of our own request records, and merge patches, through {@link RequestReader}; a body
- * that is documented as not required may be absent; other types go their usual way. */
+ * that is documented as not required may be absent, whatever media type a client then claims; other types go their usual way. */
 @Provider
-@Consumes({MediaType.APPLICATION_JSON, MergePatch.MEDIA_TYPE})
+@Consumes(MediaType.WILDCARD)
 class JsonBody implements MessageBodyReader<Object> {
 
     private static final int LARGEST_BODY = 1 << 20;
@@ -52,6 +52,9 @@ class JsonBody implements MessageBodyReader<Object> {
         idempotency.body(body);
         if (body.length == 0 && mayBeAbsent(annotations)) {
             return null;
+        }
+        if (!mediaType.getSubtype().equals("json") && !mediaType.getSubtype().endsWith("+json")) {
+            throw Problems.of(ProblemType.UNSUPPORTED_MEDIA_TYPE, ProblemType.UNSUPPORTED_MEDIA_TYPE.remedy());
         }
         ObjectNode tree = reader.tree(body);
         return (Class<?>) type == MergePatch.class ? new MergePatch(tree) : reader.bind(tree, type);

@@ -1,5 +1,6 @@
 package org.hueandcry.kit.request;
 
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonPointer;
 import com.fasterxml.jackson.core.JsonProcessingException;
@@ -94,7 +95,7 @@ public class RequestReader {
             } catch (JsonMappingException e) {
                 JsonPointer pointer = pointer(e);
                 faults.add(Fault.at(pointer.toString(), explanation(e)));
-                if (!takeOut(remaining, pointer)) {
+                if (e instanceof InvalidTypeIdException || !takeOut(remaining, pointer)) {
                     break;
                 }
             } catch (JsonProcessingException e) {
@@ -184,6 +185,10 @@ public class RequestReader {
                     ? pointer.appendIndex(step.getIndex())
                     : pointer.appendProperty(step.getFieldName());
         }
+        if (e instanceof InvalidTypeIdException kind) {
+            JsonTypeInfo discriminator = kind.getBaseType().getRawClass().getAnnotation(JsonTypeInfo.class);
+            return pointer.appendProperty(discriminator.property());
+        }
         return pointer;
     }
 
@@ -192,7 +197,7 @@ public class RequestReader {
             return "is no property of this object";
         }
         if (e instanceof InvalidTypeIdException) {
-            return "names no kind that exists, or is missing";
+            return "is missing, or names no kind that exists";
         }
         if (e instanceof ValueInstantiationException && e.getCause() instanceof IllegalArgumentException cause) {
             return cause.getMessage();
