@@ -1,6 +1,7 @@
 package org.hueandcry.local;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -11,6 +12,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -22,6 +24,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.hueandcry.local.parts.KafkaPart;
 import org.hueandcry.local.parts.KeycloakPart;
 import org.hueandcry.local.parts.Ports;
@@ -80,6 +83,20 @@ final class Suite implements AutoCloseable {
     /** The ports by the name of the part or the module that will listen there. */
     Map<String, Integer> ports() {
         return Collections.unmodifiableMap(ports);
+    }
+
+    /** Begins anew; to be called before the start. */
+    void deleteData() {
+        if (!Files.exists(data)) {
+            return;
+        }
+        try (Stream<Path> below = Files.walk(data)) {
+            for (Path path : below.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(path);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** Returns when everything is ready to be used. */

@@ -1,14 +1,10 @@
 package org.hueandcry.local;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.hueandcry.local.parts.Ports;
 
 /** The program behind {@code deploy/local/up}, run in the root of the repository: the suite for people, until they stop it. */
@@ -38,14 +34,14 @@ public final class Up {
 
     private Up() {}
 
-    public static void main(String[] arguments) throws IOException, InterruptedException {
+    public static void main(String[] arguments) throws InterruptedException {
         Screen screen = new Screen(System.out);
         Suite suite = Suite.atFixedAddresses(Path.of(""), DATA, Service.ALL, screen);
         if (aPortIsTaken(suite, screen)) {
             System.exit(1);
         }
         if (List.of(arguments).contains("--fresh")) {
-            delete(DATA);
+            suite.deleteData();
         }
         Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(suite, screen)));
         long begun = System.nanoTime();
@@ -80,16 +76,5 @@ public final class Up {
         screen.line("stopping");
         suite.close();
         screen.line("stopped");
-    }
-
-    private static void delete(Path directory) throws IOException {
-        if (!Files.exists(directory)) {
-            return;
-        }
-        try (Stream<Path> paths = Files.walk(directory)) {
-            for (Path path : paths.sorted(Comparator.reverseOrder()).toList()) {
-                Files.delete(path);
-            }
-        }
     }
 }
