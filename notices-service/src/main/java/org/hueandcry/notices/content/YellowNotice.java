@@ -36,6 +36,7 @@ public record YellowNotice(
         implements NoticeRequest {
 
     /** What is unknown. */
+    @Schema(name = "YellowSituation")
     public enum Situation {
         /** Whereabouts unknown. */
         MISSING,

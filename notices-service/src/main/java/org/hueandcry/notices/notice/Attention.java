@@ -19,6 +19,7 @@ public record Attention(
         @Schema(required = true) Instant since) {
 
     /** The causes. */
+    @Schema(name = "AttentionKind")
     public enum Kind {
         /** Identifying data of the subject changed after the review. */
         SUBJECT_CHANGED,

@@ -19,6 +19,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.hueandcry.kit.audit.AuditTrail;
 import org.hueandcry.kit.caller.Caller;
@@ -70,6 +71,7 @@ class NoticeResource {
     @POST
     @RolesAllowed({Role.OFFICER, Role.SUPERVISOR})
     @Consumes(MediaType.APPLICATION_JSON)
+    @APIResponseSchema(value = NoticeView.class, responseCode = "201", responseDescription = "Drafted")
     @Operation(
             operationId = "draftNotice",
             summary = "Draft a notice",

@@ -1,6 +1,9 @@
 package org.hueandcry.notices.notice;
 
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
 /** Why a step was taken. {@link Step} says which reasons belong to which step. */
+@Schema(name = "StepReason")
 public enum Reason {
     ARRESTED,
     SURRENDERED,

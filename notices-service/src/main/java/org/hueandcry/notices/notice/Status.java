@@ -1,6 +1,9 @@
 package org.hueandcry.notices.notice;
 
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
 /** Where a notice stands in its life. */
+@Schema(name = "NoticeStatus")
 public enum Status {
     DRAFT,
     /** The request is being processed by the General Secretariat. */

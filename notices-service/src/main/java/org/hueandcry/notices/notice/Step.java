@@ -6,8 +6,10 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** The steps of a notice's life: from where to where, who takes them, and for which reasons. */
+@Schema(name = "NoticeStep")
 public enum Step {
     SUBMISSION(By.SOURCE, Status.SUBMITTED, Set.of(Status.DRAFT, Status.RETURNED), Set.of()),
     RETURN(

@@ -25,6 +25,7 @@ public record Description(
         String marks) {
 
     /** Colours of eyes, by the codes of the public notices service. */
+    @Schema(name = "EyeColour")
     public enum Eyes {
         BLA,
         BLU,
@@ -41,6 +42,7 @@ public record Description(
     }
 
     /** Colours of hair, by the codes of the public notices service. */
+    @Schema(name = "HairColour")
     public enum Hair {
         BLA,
         BRO,

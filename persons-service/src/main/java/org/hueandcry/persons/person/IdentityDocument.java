@@ -18,6 +18,7 @@ public record IdentityDocument(
         LocalDate expiresOn) {
 
     /** Kinds of documents. */
+    @Schema(name = "DocumentType")
     public enum Type {
         PASSPORT,
         IDENTITY_CARD,

@@ -20,6 +20,7 @@ public record OtherName(
         @NotInTheFuture PartialDate dateOfBirth) {
 
     /** What kind of other name it is. */
+    @Schema(name = "NameType")
     public enum Type {
         ORIGINAL_SCRIPT,
         ALIAS,

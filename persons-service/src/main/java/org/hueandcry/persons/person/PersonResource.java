@@ -20,6 +20,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.hueandcry.kit.audit.Consultations;
 import org.hueandcry.kit.caller.Caller;
@@ -67,6 +68,7 @@ class PersonResource {
     @POST
     @RolesAllowed({Role.OFFICER, Role.SUPERVISOR})
     @Consumes(MediaType.APPLICATION_JSON)
+    @APIResponseSchema(value = PersonView.class, responseCode = "201", responseDescription = "Recorded")
     @Operation(
             operationId = "recordPerson",
             summary = "Record a person",

@@ -11,6 +11,7 @@ import org.eclipse.microprofile.openapi.OASFilter;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
 import org.eclipse.microprofile.openapi.models.Operation;
 import org.eclipse.microprofile.openapi.models.PathItem;
+import org.eclipse.microprofile.openapi.models.headers.Header;
 import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.parameters.Parameter;
 import org.eclipse.microprofile.openapi.models.responses.APIResponse;
@@ -39,6 +40,10 @@ public class ApiDocument implements OASFilter {
                                 .bearerFormat("JWT")
                                 .description(
                                         "An access token of the realm hue-and-cry, with the audience hue-and-cry"));
+        // shapes that the problem library brings along; ours is the one above
+        for (String name : List.of("HttpProblem", "HttpValidationProblem", "Violation")) {
+            document.getComponents().removeSchema(name);
+        }
         document.setSecurity(List.of(OASFactory.createSecurityRequirement().addScheme("token")));
         for (ProblemType type : ProblemType.values()) {
             document.getComponents().addResponse(name(type.status()), response(type.status()));
@@ -91,6 +96,23 @@ public class ApiDocument implements OASFilter {
                 .addAPIResponse(
                         String.valueOf(status), OASFactory.createAPIResponse().ref(name(status))));
         asJson(operation);
+        boolean item = path.endsWith("/{id}") && method != PathItem.HttpMethod.DELETE;
+        if (item || method == PathItem.HttpMethod.POST) {
+            operation.getResponses().getAPIResponses().forEach((status, response) -> {
+                if (status.equals("201")) {
+                    response.addHeader("Location", header("the address of what was created"));
+                }
+                if (status.startsWith("20")) {
+                    response.addHeader("ETag", header("the version, for If-Match"));
+                }
+            });
+        }
+    }
+
+    private static Header header(String description) {
+        return OASFactory.createHeader()
+                .description(description)
+                .schema(OASFactory.createSchema().addType(Schema.SchemaType.STRING));
     }
 
     /** A body that may be absent is read whatever media type comes with it; what is sent is JSON all the same. */
