@@ -1,6 +1,7 @@
 package org.hueandcry.kit.visibility;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
+import com.fasterxml.jackson.annotation.JsonInclude;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.EnumType;
@@ -20,6 +21,7 @@ import org.hueandcry.kit.value.CountryCode;
 
 /** Who may see a record: set by its owner, judged in the database by the function {@code visible}. */
 @Embeddable
+@JsonInclude(JsonInclude.Include.ALWAYS)
 @Schema(description = "Who may see a record. Shown to its owner, the General Secretariat and the CCF only.")
 public record Visibility(
         @Schema(

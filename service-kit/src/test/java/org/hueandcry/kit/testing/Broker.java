@@ -24,13 +24,21 @@ public final class Broker {
 
     private Broker() {}
 
-    /** Sends, and waits until the broker has it. */
-    public static void send(String topic, UUID key, String value) {
+    /** Sends, and waits until the broker has it. @return the partition, inside which order holds */
+    public static int send(String topic, UUID key, String value) {
+        return send(new ProducerRecord<>(topic, key.toString(), value));
+    }
+
+    public static void sendTo(String topic, int partition, UUID key, String value) {
+        send(new ProducerRecord<>(topic, partition, key.toString(), value));
+    }
+
+    private static int send(ProducerRecord<String, String> message) {
         try (KafkaProducer<String, String> producer = new KafkaProducer<>(
                 Map.of(ProducerConfig.BOOTSTRAP_SERVERS_CONFIG, System.getProperty(ADDRESS)),
                 new StringSerializer(),
                 new StringSerializer())) {
-            producer.send(new ProducerRecord<>(topic, key.toString(), value)).get();
+            return producer.send(message).get().partition();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(e);

@@ -37,7 +37,7 @@ public final class TestIssuer {
     private TestIssuer() {}
 
     /** Starts the issuer and makes its address known to the tests of this JVM. */
-    static AutoCloseable start() {
+    public static AutoCloseable start() {
         try {
             KeyPairGenerator generator = KeyPairGenerator.getInstance("RSA");
             generator.initialize(2048);
@@ -66,7 +66,7 @@ public final class TestIssuer {
         }
     }
 
-    static String address() {
+    public static String address() {
         return System.getProperty(ADDRESS);
     }
 

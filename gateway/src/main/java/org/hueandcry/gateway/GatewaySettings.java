@@ -1,0 +1,48 @@
+package org.hueandcry.gateway;
+
+import io.smallrye.config.ConfigMapping;
+import java.net.URI;
+import java.time.Duration;
+import java.util.Map;
+
+/** What operators set. */
+@ConfigMapping(prefix = "gateway")
+public interface GatewaySettings {
+
+    /** The address under which callers reach the gateway. */
+    URI publicUrl();
+
+    /** The services behind it, by the collection they serve: {@code persons} is reached at {@code /api/v1/persons}. */
+    Map<String, URI> services();
+
+    /** Largest request body, in bytes, that is let through. */
+    long largestBody();
+
+    Upstream upstream();
+
+    Quota quota();
+
+    /** How the services are called. */
+    interface Upstream {
+
+        Duration connectTimeout();
+
+        /** How long a service may stay silent. */
+        Duration answerTimeout();
+
+        /** Connections to each service. */
+        int connections();
+    }
+
+    /** How much one client may ask; the same for each. */
+    interface Quota {
+
+        int requestsPerSecond();
+
+        /** How many requests may come at once after a pause. */
+        int burst();
+
+        /** The same for callers without a valid token, by their address. */
+        int refusalsPerSecond();
+    }
+}

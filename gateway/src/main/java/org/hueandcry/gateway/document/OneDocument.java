@@ -1,0 +1,82 @@
+package org.hueandcry.gateway.document;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import java.util.Map;
+
+/** The OpenAPI documents of all services, as one. Where two say different things under one name, there is no document. */
+final class OneDocument {
+
+    private static final ObjectMapper YAML = new YAMLMapper();
+
+    private static final String DESCRIPTION = """
+            Notices, wanted and missing persons, exchanged between the world's police.
+
+            The organisation only passes information on: data stay the property of the authority that recorded them, and only it may \
+            change or withdraw them. A red notice is a request to locate and provisionally arrest a person with a view to extradition; \
+            it is no arrest warrant. Every query is logged.
+            """;
+
+    private final ObjectNode document = YAML.createObjectNode();
+
+    OneDocument(String publicUrl, String tokenUrl) {
+        document.put("openapi", "3.1.0");
+        document.putObject("info")
+                .put("title", "Hue and Cry")
+                .put("version", "1")
+                .put("description", DESCRIPTION);
+        document.putArray("servers").addObject().put("url", publicUrl);
+        document.putArray("security").addObject().putArray("token");
+        document.putArray("tags");
+        document.putObject("paths");
+        ObjectNode flow = document.putObject("components")
+                .putObject("securitySchemes")
+                .putObject("token")
+                .put("type", "oauth2")
+                .put(
+                        "description",
+                        "An access token of the realm hue-and-cry, by client credentials, with the audience hue-and-cry")
+                .putObject("flows")
+                .putObject("clientCredentials");
+        flow.put("tokenUrl", tokenUrl).putObject("scopes");
+    }
+
+    /** @param yaml the document of one service */
+    void add(String service, String yaml) throws JsonProcessingException {
+        JsonNode part = YAML.readTree(yaml);
+        ((ArrayNode) document.get("tags")).addAll((ArrayNode) part.withArray("tags"));
+        union(service, "paths", (ObjectNode) document.get("paths"), part.path("paths"));
+        for (Map.Entry<String, JsonNode> kind : part.path("components").properties()) {
+            if (!kind.getKey().equals("securitySchemes")) {
+                union(
+                        service,
+                        kind.getKey(),
+                        document.withObjectProperty("components").withObjectProperty(kind.getKey()),
+                        kind.getValue());
+            }
+        }
+    }
+
+    private static void union(String service, String where, ObjectNode into, JsonNode part) {
+        for (Map.Entry<String, JsonNode> entry : part.properties()) {
+            JsonNode present = into.get(entry.getKey());
+            if (present != null && !present.equals(entry.getValue())) {
+                throw new IllegalStateException("The document of " + service + " says other than one before it about "
+                        + where + " " + entry.getKey());
+            }
+            into.set(entry.getKey(), entry.getValue());
+        }
+    }
+
+    String json() {
+        return document.toPrettyString();
+    }
+
+    String yaml() throws JsonProcessingException {
+        return YAML.writeValueAsString(document);
+    }
+}

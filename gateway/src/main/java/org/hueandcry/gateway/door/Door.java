@@ -1,0 +1,85 @@
+package org.hueandcry.gateway.door;
+
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.ext.web.Router;
+import io.vertx.ext.web.RoutingContext;
+import io.vertx.httpproxy.HttpProxy;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.util.EnumSet;
+import java.util.Optional;
+import org.hueandcry.gateway.GatewaySettings;
+import org.hueandcry.gateway.problem.ProblemAnswer;
+import org.hueandcry.kit.problem.ProblemType;
+import org.jboss.logging.Logger;
+
+/** The way in: a path that leads somewhere, a valid token, quota left, a body of bearable size; then the service decides. */
+@ApplicationScoped
+class Door {
+
+    private static final Logger LOG = Logger.getLogger(Door.class);
+
+    private final Upstreams upstreams;
+    private final Quotas quotas;
+    private final GatewaySettings settings;
+
+    Door(Upstreams upstreams, Quotas quotas, GatewaySettings settings) {
+        this.upstreams = upstreams;
+        this.quotas = quotas;
+        this.settings = settings;
+    }
+
+    void open(@Observes Router router) {
+        router.route("/api/*").handler(this::receive);
+        router.route("/internal/*").order(0).handler(exchange -> ProblemAnswer.send(exchange, ProblemType.NOT_FOUND));
+        router.route().last().handler(exchange -> ProblemAnswer.send(exchange, ProblemType.NOT_FOUND));
+        // what fails before or beside the handlers above: a token that is none, a path that is none
+        for (ProblemType type : EnumSet.allOf(ProblemType.class)) {
+            ProblemType.ofStatus(type.status())
+                    .ifPresent(first ->
+                            router.errorHandler(first.status(), exchange -> ProblemAnswer.send(exchange, first)));
+        }
+    }
+
+    private void receive(RoutingContext exchange) {
+        Optional<HttpProxy> upstream = upstreams.at(exchange.request().path());
+        if (upstream.isEmpty()) {
+            ProblemAnswer.send(exchange, ProblemType.NOT_FOUND);
+            return;
+        }
+        // the token may have to wait for the keys of the identity provider; the body waits meanwhile
+        exchange.request().pause();
+        Visitor.of(exchange).subscribe().with(visitor -> admit(exchange, visitor, upstream.get()), failure -> {
+            LOG.error("A request could not be judged", failure);
+            refuse(exchange, ProblemType.INTERNAL);
+        });
+    }
+
+    private void admit(RoutingContext exchange, Visitor visitor, HttpProxy upstream) {
+        long wait = visitor.refusal() == null
+                ? quotas.secondsToWait(visitor.client())
+                : quotas.secondsToWaitAfterRefusal(
+                        exchange.request().remoteAddress().hostAddress());
+        if (wait > 0) {
+            exchange.response().putHeader(HttpHeaders.RETRY_AFTER, String.valueOf(wait));
+            refuse(exchange, ProblemType.TOO_MANY_REQUESTS);
+        } else if (visitor.refusal() != null) {
+            refuse(exchange, visitor.refusal());
+        } else if (isTooLarge(exchange)) {
+            refuse(exchange, ProblemType.CONTENT_TOO_LARGE);
+        } else {
+            upstream.handle(exchange.request());
+        }
+    }
+
+    /** A body that says how large it is; one that does not is bounded by the service, which reads no further than its limit. */
+    private boolean isTooLarge(RoutingContext exchange) {
+        String length = exchange.request().getHeader(HttpHeaders.CONTENT_LENGTH);
+        return length != null && (length.length() > 15 || Long.parseLong(length) > settings.largestBody());
+    }
+
+    private static void refuse(RoutingContext exchange, ProblemType type) {
+        exchange.request().resume();
+        ProblemAnswer.send(exchange, type);
+    }
+}

@@ -1,0 +1,110 @@
+package org.hueandcry.gateway.door;
+
+import io.vertx.core.Future;
+import io.vertx.core.Vertx;
+import io.vertx.core.http.HttpClient;
+import io.vertx.core.http.HttpClientOptions;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.httpproxy.Body;
+import io.vertx.httpproxy.HttpProxy;
+import io.vertx.httpproxy.ProxyContext;
+import io.vertx.httpproxy.ProxyInterceptor;
+import io.vertx.httpproxy.ProxyRequest;
+import io.vertx.httpproxy.ProxyResponse;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.net.ConnectException;
+import java.net.URI;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.hueandcry.gateway.GatewaySettings;
+import org.hueandcry.gateway.problem.ProblemAnswer;
+import org.hueandcry.kit.problem.ProblemType;
+import org.jboss.logging.Logger;
+
+/** The services behind the gateway, each with a proxy that streams requests to it and answers back. */
+@ApplicationScoped
+class Upstreams {
+
+    private static final Logger LOG = Logger.getLogger(Upstreams.class);
+
+    // Plain segments only: nothing that a server behind could read as another path than the gateway does.
+    private static final Pattern ROUTED =
+            Pattern.compile("/api/v1/([a-z]+)((?:/(?!\\.{1,2}(?:/|$))[A-Za-z0-9._~-]+)*)");
+    private static final List<String> SAID_BY_THE_GATEWAY = List.of(
+            "Forwarded",
+            "X-Forwarded-For",
+            "X-Forwarded-Host",
+            "X-Forwarded-Proto",
+            "X-Forwarded-Port",
+            "X-Forwarded-Prefix");
+
+    private final Map<String, HttpProxy> proxies;
+
+    Upstreams(Vertx vertx, GatewaySettings settings) {
+        this.proxies = settings.services().entrySet().stream()
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey, service -> proxy(vertx, settings.upstream(), service.getValue())));
+    }
+
+    /** The proxy for a path; empty where the path leads nowhere. */
+    Optional<HttpProxy> at(String path) {
+        Matcher routed = ROUTED.matcher(path);
+        return routed.matches() ? Optional.ofNullable(proxies.get(routed.group(1))) : Optional.empty();
+    }
+
+    private static HttpProxy proxy(Vertx vertx, GatewaySettings.Upstream settings, URI service) {
+        HttpClient client = vertx.createHttpClient(new HttpClientOptions()
+                .setConnectTimeout((int) settings.connectTimeout().toMillis())
+                .setReadIdleTimeout((int) settings.answerTimeout().toSeconds())
+                .setKeepAliveTimeout(30)
+                .setMaxPoolSize(settings.connections()));
+        return HttpProxy.reverseProxy(client)
+                .origin(service.getPort(), service.getHost())
+                .addInterceptor(new Exchange());
+    }
+
+    /** What the gateway adds to a request and an answer on their way through. */
+    private static final class Exchange implements ProxyInterceptor {
+
+        @Override
+        public Future<ProxyResponse> handleProxyRequest(ProxyContext context) {
+            ProxyRequest request = context.request();
+            HttpServerRequest received = request.proxiedRequest();
+            SAID_BY_THE_GATEWAY.forEach(request.headers()::remove);
+            request.headers()
+                    .set("X-Forwarded-For", received.remoteAddress().hostAddress())
+                    .set("X-Forwarded-Proto", received.scheme())
+                    .set("X-Forwarded-Host", String.valueOf(received.authority()));
+            return context.sendRequest().recover(failure -> {
+                LOG.warnf("%s %s got no answer: %s", received.method(), received.path(), failure.toString());
+                boolean never = failure instanceof ConnectException;
+                return Future.succeededFuture(problem(
+                        request.release().response(),
+                        never ? ProblemType.UNAVAILABLE : ProblemType.BAD_GATEWAY,
+                        received));
+            });
+        }
+
+        /** What a server below the service's own code refuses has no body: here it gets one. */
+        @Override
+        public Future<Void> handleProxyResponse(ProxyContext context) {
+            ProxyResponse response = context.response();
+            if (response.getStatusCode() >= 400 && response.headers().get("Content-Type") == null) {
+                ProblemType.ofStatus(response.getStatusCode())
+                        .ifPresent(type ->
+                                problem(response, type, context.request().proxiedRequest()));
+            }
+            return context.sendResponse();
+        }
+
+        private static ProxyResponse problem(ProxyResponse response, ProblemType type, HttpServerRequest received) {
+            response.setStatusCode(type.status());
+            response.headers().set("Content-Type", ProblemAnswer.MEDIA_TYPE).set("Cache-Control", "no-store");
+            return response.setBody(Body.body(ProblemAnswer.body(type, received.path())));
+        }
+    }
+}

@@ -1,0 +1,2 @@
+/** The way in: token, quota, route. */
+package org.hueandcry.gateway.door;

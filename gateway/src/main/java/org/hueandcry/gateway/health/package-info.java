@@ -1,0 +1,2 @@
+/** Whether all behind the gateway can answer. */
+package org.hueandcry.gateway.health;

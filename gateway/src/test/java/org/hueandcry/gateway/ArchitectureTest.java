@@ -1,0 +1,20 @@
+package org.hueandcry.gateway;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import org.hueandcry.kit.testing.ArchitectureRules;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+@Tag("architecture")
+class ArchitectureTest {
+
+    @Test
+    void the_gateway_keeps_the_rules_of_the_house() {
+        JavaClasses gateway = new ClassFileImporter()
+                .withImportOption(new ImportOption.DoNotIncludeTests())
+                .importPackages("org.hueandcry.gateway");
+        ArchitectureRules.ofWhatHasNoResources("org.hueandcry.gateway").forEach(rule -> rule.check(gateway));
+    }
+}

@@ -1,0 +1,289 @@
+package org.hueandcry.gateway;
+
+import io.github.bucket4j.TimeMeter;
+import io.quarkus.test.Mock;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
+import io.restassured.response.Response;
+import io.restassured.response.ValidatableResponse;
+import io.restassured.specification.RequestSpecification;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.net.Socket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicLong;
+import org.hueandcry.kit.problem.ProblemType;
+import org.hueandcry.kit.testing.As;
+import org.hueandcry.kit.testing.TestIssuer;
+import org.junit.jupiter.api.Test;
+
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.endsWith;
+import static org.hamcrest.Matchers.greaterThan;
+import static org.hamcrest.Matchers.hasItems;
+import static org.hamcrest.Matchers.hasKey;
+import static org.hamcrest.Matchers.is;
+import static org.hamcrest.Matchers.matchesPattern;
+import static org.hamcrest.Matchers.not;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+@QuarkusTest
+@QuarkusTestResource(StandIns.class)
+class GatewayTest {
+
+    /** Time that passes when a test says so. */
+    @Mock
+    @ApplicationScoped
+    static class SetTime implements TimeMeter {
+
+        private final AtomicLong nanos = new AtomicLong(1);
+
+        void pass(Duration time) {
+            nanos.addAndGet(time.toNanos());
+        }
+
+        @Override
+        public long currentTimeNanos() {
+            return nanos.get();
+        }
+
+        @Override
+        public boolean isWallClockBased() {
+            return false;
+        }
+    }
+
+    @Inject
+    SetTime time;
+
+    // the way through
+
+    @Test
+    void a_request_and_its_answer_pass_with_all_they_say() {
+        As.bureau("FR")
+                .header("If-Match", "\"6\"")
+                .header("Idempotency-Key", "k")
+                .header("Purpose", "LOCATE")
+                .header("On-Behalf-Of", "agent-7")
+                .header("X-Forwarded-For", "1.2.3.4")
+                .header("Forwarded", "for=1.2.3.4")
+                .contentType("application/json")
+                .body("{\"a\": 1}")
+                .queryParam("name", "x y")
+                .post("/api/v1/persons/1/thing")
+                .then()
+                .statusCode(201)
+                .header("ETag", "\"7\"")
+                .header("Location", "/api/v1/persons/1")
+                .body(containsString("POST /api/v1/persons/1/thing?name=x%20y"))
+                .body(containsString("If-match: [\"6\"]"))
+                .body(containsString("Idempotency-key: [k]"))
+                .body(containsString("Purpose: [LOCATE]"))
+                .body(containsString("On-behalf-of: [agent-7]"))
+                .body(containsString("Authorization: [Bearer "))
+                .body(containsString("X-forwarded-proto: [http]"))
+                .body(containsString("Traceparent: [00-"))
+                .body(containsString("8 bytes"))
+                .body(not(containsString("1.2.3.4")));
+    }
+
+    @Test
+    void a_body_of_unsaid_length_is_streamed() throws Exception {
+        HttpResponse<String> answer = HttpClient.newHttpClient()
+                .send(
+                        HttpRequest.newBuilder(
+                                        URI.create(RestAssured.baseURI + ":" + RestAssured.port + "/api/v1/persons"))
+                                .header(
+                                        "Authorization",
+                                        "Bearer " + TestIssuer.token("FR", "ncb-fr", Set.of("supervisor")))
+                                .POST(HttpRequest.BodyPublishers.ofInputStream(
+                                        () -> new ByteArrayInputStream(new byte[500_000])))
+                                .build(),
+                        HttpResponse.BodyHandlers.ofString());
+        assertEquals(201, answer.statusCode());
+        assertTrue(answer.body().endsWith("500000 bytes"), answer.body());
+    }
+
+    @Test
+    void paths_that_lead_nowhere_or_round_the_corner_are_not_found() throws IOException {
+        for (String path : List.of(
+                "/internal/persons/1/state",
+                "/api/v1/nowhere",
+                "/api/v2/persons",
+                "/",
+                "/api/v1/persons/../../../internal/persons",
+                "/api/v1/persons/%2e%2e/%2e%2e/internal",
+                "/api/v1/persons%2f..%2finternal",
+                "//internal/persons",
+                "/api/v1/persons//x",
+                "/api/v1/persons/..;/internal",
+                "/api/v1/persons/.",
+                "/API/V1/persons")) {
+            String answer =
+                    raw("GET " + path + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\nAuthorization: Bearer "
+                            + TestIssuer.token("FR", "ncb-fr", Set.of("supervisor")) + "\r\n\r\n");
+            assertTrue(answer.startsWith("HTTP/1.1 404"), path + " was answered " + answer);
+            assertTrue(answer.contains("/problems/not-found"), path + " was answered " + answer);
+        }
+    }
+
+    // what goes wrong behind
+
+    @Test
+    void a_service_that_is_away_is_a_503() {
+        problem(As.bureau("FR").get("/api/v1/notices"), ProblemType.UNAVAILABLE);
+    }
+
+    @Test
+    void a_service_that_stays_silent_or_breaks_off_is_no_hanging_request() {
+        problem(As.bureau("FR").get("/api/v1/persons/breaks-off"), ProblemType.BAD_GATEWAY);
+        problem(As.bureau("FR").get("/api/v1/persons/silent"), ProblemType.BAD_GATEWAY);
+    }
+
+    @Test
+    void a_refusal_without_a_body_gets_one() {
+        problem(As.bureau("FR").get("/api/v1/persons/refuses-without-a-word"), ProblemType.CONTENT_TOO_LARGE);
+    }
+
+    // who may enter
+
+    @Test
+    void without_a_valid_token_nobody_enters() {
+        for (RequestSpecification caller : List.of(
+                As.nobody(),
+                As.bearing("nonsense"),
+                As.bearing(TestIssuer.token(
+                        "FR", "ncb-fr", Set.of("supervisor"), "another-system", Duration.ofMinutes(5))),
+                As.bearing(
+                        TestIssuer.token("FR", "ncb-fr", Set.of("supervisor"), "hue-and-cry", Duration.ofSeconds(-60))),
+                As.bearing(TestIssuer.token("FR", "ncb-fr", Set.of("supervisor")) + "x"))) {
+            problem(caller.get("/api/v1/persons"), ProblemType.UNAUTHENTICATED).header("WWW-Authenticate", "Bearer");
+        }
+    }
+
+    @Test
+    void a_token_that_names_no_authority_does_not_enter() {
+        problem(As.with(" ", "ncb-xx", "supervisor").get("/api/v1/persons"), ProblemType.FORBIDDEN);
+    }
+
+    @Test
+    void a_client_that_has_used_up_its_quota_waits_and_others_do_not() {
+        for (int i = 0; i < 400; i++) {
+            As.with("FR", "hasty", "officer").get("/api/v1/persons").then().statusCode(201);
+        }
+        problem(As.with("FR", "hasty", "officer").get("/api/v1/persons"), ProblemType.TOO_MANY_REQUESTS)
+                .header("Retry-After", "1");
+        As.with("FR", "patient", "officer").get("/api/v1/persons").then().statusCode(201);
+        time.pass(Duration.ofSeconds(1));
+        As.with("FR", "hasty", "officer").get("/api/v1/persons").then().statusCode(201);
+    }
+
+    @Test
+    void a_body_that_says_it_is_too_large_is_refused_at_the_door() {
+        problem(
+                As.bureau("FR")
+                        .contentType("application/json")
+                        .body("x".repeat(1_048_577))
+                        .post("/api/v1/persons"),
+                ProblemType.CONTENT_TOO_LARGE);
+    }
+
+    // what the gateway itself serves
+
+    @Test
+    void one_openapi_document_describes_all_services() {
+        for (String path : List.of("/openapi?format=json", "/openapi")) {
+            RestAssured.given()
+                    .accept("application/json")
+                    .get(path)
+                    .then()
+                    .statusCode(200)
+                    .body("openapi", is("3.1.0"))
+                    .body("info.description", containsString("no arrest warrant"))
+                    .body("servers[0].url", is("http://localhost:8080"))
+                    .body("paths", hasKey("/api/v1/persons/{id}"))
+                    .body("paths", hasKey("/api/v1/notices/{id}/publication"))
+                    .body("paths.findAll { it.key.contains('internal') }.size()", is(0))
+                    .body("components.schemas.keySet()", hasItems("Person", "Notice", "Problem"))
+                    .body(
+                            "components.securitySchemes.token.flows.clientCredentials.tokenUrl",
+                            endsWith("/protocol/openid-connect/token"));
+        }
+        RestAssured.get("/openapi").then().contentType("application/yaml").body(containsString("openapi: \"3.1.0\""));
+    }
+
+    @Test
+    void every_kind_of_problem_has_a_page() {
+        for (ProblemType type : ProblemType.values()) {
+            RestAssured.get(type.uri().toString()).then().statusCode(200).body("title", is(type.title()));
+            RestAssured.given()
+                    .accept("text/html")
+                    .get(type.uri().toString())
+                    .then()
+                    .statusCode(200)
+                    .contentType("text/html")
+                    .body(containsString(type.title()));
+        }
+        RestAssured.get("/problems").then().statusCode(200).body("size()", is(ProblemType.values().length));
+        problem(RestAssured.get("/problems/unheard-of"), ProblemType.NOT_FOUND);
+        problem(RestAssured.delete("/problems"), ProblemType.METHOD_NOT_ALLOWED);
+    }
+
+    @Test
+    void readiness_names_the_service_that_is_down() {
+        RestAssured.get("/q/health/live").then().statusCode(200);
+        RestAssured.get("/q/health/ready")
+                .then()
+                .statusCode(503)
+                .body("checks.find { it.name == 'services behind the gateway' }.data.persons", is("ready"))
+                .body("checks.find { it.name == 'services behind the gateway' }.data.notices", is("not ready"));
+    }
+
+    @Test
+    void numbers_are_for_operators_and_name_no_record() {
+        RestAssured.get("/q/metrics").then().statusCode(401);
+        As.bureau("FR").get("/q/metrics").then().statusCode(403);
+        As.bureau("FR").get("/api/v1/persons/8d7f").then().statusCode(201);
+        As.operator()
+                .get("/q/metrics")
+                .then()
+                .statusCode(200)
+                .body(containsString("http_server_requests_seconds_count"))
+                .body(containsString("/api/v1/{collection}/{path}"))
+                .body(not(containsString("8d7f")));
+        As.operator().get("/q/anything").then().statusCode(greaterThan(400));
+    }
+
+    private static ValidatableResponse problem(Response response, ProblemType type) {
+        return response.then()
+                .statusCode(type.status())
+                .contentType("application/problem+json")
+                .body("type", is(type.uri().toString()))
+                .body("title", is(type.title()))
+                .body("status", is(type.status()))
+                .body("detail", is(type.remedy()))
+                .body("traceId", matchesPattern("(?!0{32})[0-9a-f]{32}"));
+    }
+
+    private static String raw(String request) throws IOException {
+        try (Socket socket = new Socket("localhost", RestAssured.port)) {
+            socket.setSoTimeout(5_000);
+            OutputStream out = socket.getOutputStream();
+            out.write(request.getBytes(StandardCharsets.US_ASCII));
+            out.flush();
+            return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        }
+    }
+}
