@@ -80,8 +80,9 @@ public class StandIns implements QuarkusTestResourceLifecycleManager {
 
     @Override
     public void stop() {
-        try (AutoCloseable closing = issuer) {
-            persons.stop(0);
+        persons.stop(0);
+        try {
+            issuer.close();
         } catch (Exception e) {
             throw new IllegalStateException(e);
         }

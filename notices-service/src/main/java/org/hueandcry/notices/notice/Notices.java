@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.hibernate.Session;
 import org.hibernate.query.NativeQuery;
 import org.hueandcry.kit.page.PageRequest;
 import org.hueandcry.kit.problem.Problems;
@@ -76,10 +77,8 @@ class Notices implements PanacheRepositoryBase<Notice, UUID> {
         });
         sql.append(" order by n.drafted_at desc, n.id desc limit :limit");
         parameters.put("limit", page.limit() + 1);
-        @SuppressWarnings("unchecked")
-        NativeQuery<Notice> query = getEntityManager()
-                .createNativeQuery(sql.toString(), Notice.class)
-                .unwrap(NativeQuery.class);
+        NativeQuery<Notice> query =
+                getEntityManager().unwrap(Session.class).createNativeQuery(sql.toString(), Notice.class);
         parameters.forEach(query::setParameter);
         return query.getResultList();
     }

@@ -121,8 +121,9 @@ class NoticeResourceTest {
         try (Neighbour persons =
                 Neighbour.answering(Map.of("/internal/persons/" + person.id() + "/state", person.json()))) {
             red(person.id()).sentBy(As.officer("FR")).statusCode(201);
+            red(person.id()).sentBy(As.officer("FR")).statusCode(201);
+            assertEquals(1, persons.asked());
         }
-        red(person.id()).sentBy(As.officer("FR")).statusCode(201);
     }
 
     @Test
@@ -137,6 +138,7 @@ class NoticeResourceTest {
                         .body("type", is("/problems/not-found"))
                         .body("errors.pointer", contains("/subject"));
             }
+            assertEquals(3, persons.asked());
         }
     }
 

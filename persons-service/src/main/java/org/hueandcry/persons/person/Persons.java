@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import org.hibernate.Session;
 import org.hibernate.query.NativeQuery;
 import org.hueandcry.kit.page.PageRequest;
 import org.hueandcry.kit.problem.Problems;
@@ -79,9 +80,8 @@ class Persons implements PanacheRepositoryBase<Person, UUID> {
         });
         sql.append(" order by p.recorded_at desc, p.id desc limit :limit");
         parameters.put("limit", page.limit() + 1);
-        NativeQuery<Person> query = getEntityManager()
-                .createNativeQuery(sql.toString(), Person.class)
-                .unwrap(NativeQuery.class);
+        NativeQuery<Person> query =
+                getEntityManager().unwrap(Session.class).createNativeQuery(sql.toString(), Person.class);
         parameters.forEach(query::setParameter);
         return query.getResultList();
     }

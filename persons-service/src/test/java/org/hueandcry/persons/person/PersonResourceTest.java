@@ -3,6 +3,7 @@ package org.hueandcry.persons.person;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.common.mapper.TypeRef;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -34,6 +35,8 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 @QuarkusTest
 @QuarkusTestResource(value = Parts.class, initArgs = @ResourceArg(name = "service", value = "persons"))
 class PersonResourceTest {
+
+    private static final TypeRef<Map<String, Object>> PROBLEM = new TypeRef<>() {};
 
     private static final String MERGE_PATCH = "application/merge-patch+json";
 
@@ -285,9 +288,9 @@ class PersonResourceTest {
         String hidden = person().restrictedFrom("BR").by(As.bureau("FR"));
         String absent = UUID.randomUUID().toString();
         Map<String, Object> forHidden =
-                As.bureau("BR").get("/api/v1/persons/" + hidden).as(Map.class);
+                As.bureau("BR").get("/api/v1/persons/" + hidden).as(PROBLEM);
         Map<String, Object> forAbsent =
-                As.bureau("BR").get("/api/v1/persons/" + absent).as(Map.class);
+                As.bureau("BR").get("/api/v1/persons/" + absent).as(PROBLEM);
         for (Map<String, Object> problem : List.of(forHidden, forAbsent)) {
             problem.remove("traceId");
             problem.remove("instance");

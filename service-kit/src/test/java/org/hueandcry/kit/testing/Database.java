@@ -59,6 +59,26 @@ public final class Database {
         return DriverManager.getConnection(address(), role, role + "-local");
     }
 
+    /** A transaction in which the policies take the caller to be of this authority, with the clearance of a supervisor. */
+    public static Connection asCaller(String service, String authority) throws SQLException {
+        Connection connection = as(service + "_app");
+        connection.setAutoCommit(false);
+        PreparedStatement set = connection.prepareStatement(
+                "select set_config('app.caller', ?, true), set_config('app.clearance', '2', true)");
+        set.setString(1, authority);
+        set.executeQuery();
+        return connection;
+    }
+
+    public static String plan(Connection connection, String query) throws SQLException {
+        ResultSet lines = connection.createStatement().executeQuery("explain " + query);
+        StringBuilder plan = new StringBuilder();
+        while (lines.next()) {
+            plan.append(lines.getString(1)).append('\n');
+        }
+        return plan.toString();
+    }
+
     private static String address() {
         return System.getProperty(Parts.DATABASE_URL);
     }

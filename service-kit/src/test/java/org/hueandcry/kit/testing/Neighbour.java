@@ -8,6 +8,7 @@ import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /** The service next door, at the address that the service under test has been given: away, unless a test starts it for a while. */
 public final class Neighbour implements AutoCloseable {
@@ -15,6 +16,7 @@ public final class Neighbour implements AutoCloseable {
     private static final String PORT = "hue.test.neighbour.port";
 
     private final HttpServer server;
+    private final AtomicInteger asked = new AtomicInteger();
 
     private Neighbour(HttpServer server) {
         this.server = server;
@@ -25,7 +27,9 @@ public final class Neighbour implements AutoCloseable {
         try {
             HttpServer server = HttpServer.create(
                     new InetSocketAddress(InetAddress.getLoopbackAddress(), Integer.getInteger(PORT)), 0);
+            Neighbour neighbour = new Neighbour(server);
             server.createContext("/", exchange -> {
+                neighbour.asked.incrementAndGet();
                 String answer = answers.get(exchange.getRequestURI().getPath());
                 byte[] body = answer == null ? new byte[0] : answer.getBytes(StandardCharsets.UTF_8);
                 exchange.getResponseHeaders().add("Content-Type", "application/json");
@@ -34,10 +38,15 @@ public final class Neighbour implements AutoCloseable {
                 exchange.close();
             });
             server.start();
-            return new Neighbour(server);
+            return neighbour;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** How often it has been asked anything. */
+    public int asked() {
+        return asked.get();
     }
 
     static String choosePort() {

@@ -52,6 +52,8 @@ public class Parts implements QuarkusTestResourceLifecycleManager {
         return settings;
     }
 
+    // the resources are there to be closed, each whatever becomes of the others
+    @SuppressWarnings("try")
     @Override
     public void stop() {
         try (AutoCloseable closingIssuer = issuer;

@@ -1,0 +1,211 @@
+package org.hueandcry.notices.notice;
+
+import io.quarkiverse.resteasy.problem.HttpProblem;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.hueandcry.notices.content.Colour;
+import org.hueandcry.notices.content.NoticeRequest;
+import org.hueandcry.notices.content.SubjectReference;
+import org.hueandcry.notices.content.YellowNotice;
+import org.hueandcry.notices.content.YellowNotice.PoliceReport;
+import org.hueandcry.notices.content.YellowNotice.Situation;
+import org.hueandcry.notices.testing.Known;
+import org.junit.jupiter.api.Test;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+/** The rules of a notice's life, without any machine around it. */
+class NoticeTest {
+
+    private static final Instant NOW = Instant.parse("2026-11-23T10:00:00Z");
+    private static final Known PERSON = Known.well();
+
+    /** The whole machine: what is not here is refused. */
+    private static final Map<Status, Set<Step>> POSSIBLE = Map.of(
+            Status.DRAFT, EnumSet.of(Step.SUBMISSION, Step.ABANDONMENT),
+            Status.SUBMITTED, EnumSet.of(Step.RETURN, Step.REFUSAL, Step.PUBLICATION, Step.ABANDONMENT),
+            Status.RETURNED, EnumSet.of(Step.SUBMISSION, Step.ABANDONMENT),
+            Status.PUBLISHED, EnumSet.of(Step.SUSPENSION, Step.WITHDRAWAL, Step.CANCELLATION),
+            Status.SUSPENDED, EnumSet.of(Step.RESUMPTION, Step.WITHDRAWAL, Step.CANCELLATION),
+            Status.REFUSED, Set.of(),
+            Status.WITHDRAWN, Set.of(),
+            Status.CANCELLED, Set.of(),
+            Status.ABANDONED, Set.of());
+
+    @Test
+    void in_each_state_only_the_steps_of_the_life_cycle_are_possible() {
+        POSSIBLE.forEach((status, possible) -> {
+            for (Step step : Step.values()) {
+                Notice notice = in(status);
+                if (possible.contains(step)) {
+                    take(notice, step);
+                    assertEquals(step.to(), notice.status());
+                } else {
+                    HttpProblem refused =
+                            assertThrows(HttpProblem.class, () -> take(notice, step), step + " from " + status);
+                    assertEquals(409, refused.getStatusCode());
+                    assertEquals(possible, Set.copyOf((List<?>)
+                            refused.getParameters().get("nextSteps")));
+                    assertEquals(status, notice.status());
+                }
+            }
+        });
+    }
+
+    @Test
+    void a_withdrawn_notice_cannot_be_published_again() {
+        Notice notice = in(Status.WITHDRAWN);
+        assertEquals(
+                409,
+                assertThrows(HttpProblem.class, () -> take(notice, Step.PUBLICATION))
+                        .getStatusCode());
+        assertEquals(List.of(), notice.nextSteps());
+    }
+
+    @Test
+    void a_reference_is_given_once_and_kept_through_return_and_resubmission() {
+        Notice notice = in(Status.RETURNED);
+        assertEquals("2026/17", notice.reference());
+        notice.submit("2026/18", PERSON, "clerk", StepRequest.WITHOUT_REASON, NOW);
+        assertEquals("2026/17", notice.reference());
+    }
+
+    @Test
+    void whoever_submitted_does_not_publish() {
+        Notice notice = in(Status.SUBMITTED);
+        HttpProblem refused =
+                assertThrows(HttpProblem.class, () -> notice.publish(PERSON, "clerk", StepRequest.WITHOUT_REASON, NOW));
+        assertEquals(403, refused.getStatusCode());
+        assertEquals(Status.SUBMITTED, notice.status());
+    }
+
+    @Test
+    void conditions_are_judged_at_submission_and_again_at_publication() {
+        Notice draft = in(Status.DRAFT);
+        assertEquals(
+                422,
+                assertThrows(
+                                HttpProblem.class,
+                                () -> draft.submit("2026/17", Known.by(), "clerk", StepRequest.WITHOUT_REASON, NOW))
+                        .getStatusCode());
+        Notice submitted = in(Status.SUBMITTED);
+        assertEquals(
+                422,
+                assertThrows(
+                                HttpProblem.class,
+                                () -> submitted.publish(Known.erased(), "reviewer", StepRequest.WITHOUT_REASON, NOW))
+                        .getStatusCode());
+    }
+
+    @Test
+    void a_published_notice_keeps_the_version_of_the_person_that_was_reviewed() {
+        assertEquals(PERSON.version(), in(Status.PUBLISHED).reviewedSubjectVersion());
+    }
+
+    @Test
+    void content_changes_in_draft_and_returned_only() {
+        NoticeRequest other = content(Situation.UNABLE_TO_IDENTIFY);
+        for (Status status : POSSIBLE.keySet()) {
+            Notice notice = in(status);
+            if (status == Status.DRAFT || status == Status.RETURNED) {
+                assertTrue(notice.change(other, NOW));
+                assertFalse(notice.change(other, NOW), "the same content is no change");
+            } else {
+                HttpProblem refused = assertThrows(HttpProblem.class, () -> notice.change(other, NOW), status.name());
+                assertEquals(409, refused.getStatusCode());
+            }
+        }
+    }
+
+    @Test
+    void a_notice_stays_with_its_subject() {
+        Notice notice = in(Status.DRAFT);
+        NoticeRequest onAnother = content(UUID.randomUUID(), Situation.MISSING);
+        HttpProblem refused = assertThrows(HttpProblem.class, () -> notice.change(onAnother, NOW));
+        assertEquals(400, refused.getStatusCode());
+    }
+
+    @Test
+    void a_step_takes_a_reason_of_its_own_list_and_no_other() {
+        Notice notice = in(Status.PUBLISHED);
+        for (Reason reason : Reason.values()) {
+            StepRequest why = new StepRequest(reason, null);
+            if (Step.WITHDRAWAL.reasons().contains(reason)) {
+                notice.mustAllow(Step.WITHDRAWAL, why);
+            } else {
+                assertEquals(
+                        400,
+                        assertThrows(HttpProblem.class, () -> notice.mustAllow(Step.WITHDRAWAL, why))
+                                .getStatusCode());
+            }
+        }
+        StepRequest needless = new StepRequest(Reason.OTHER, null);
+        assertThrows(HttpProblem.class, () -> in(Status.DRAFT).mustAllow(Step.SUBMISSION, needless));
+    }
+
+    @Test
+    void the_event_carries_where_it_stands_and_nothing_of_what_it_says() {
+        NoticeChanged event = in(Status.SUBMITTED).changed(Status.DRAFT);
+        assertEquals(Status.SUBMITTED, event.state());
+        assertEquals(Status.DRAFT, event.previousState());
+        assertEquals("2026/17", event.reference());
+        assertFalse(event.toString().contains("PJ-77"));
+    }
+
+    /** A notice that has gone the shortest way to this state. */
+    private static Notice in(Status status) {
+        Notice notice = Notice.draft(UUID.randomUUID(), "FR", content(Situation.MISSING), NOW);
+        switch (status) {
+            case DRAFT -> {}
+            case SUBMITTED -> take(notice, Step.SUBMISSION);
+            case RETURNED -> takeAll(notice, Step.SUBMISSION, Step.RETURN);
+            case REFUSED -> takeAll(notice, Step.SUBMISSION, Step.REFUSAL);
+            case PUBLISHED -> takeAll(notice, Step.SUBMISSION, Step.PUBLICATION);
+            case SUSPENDED -> takeAll(notice, Step.SUBMISSION, Step.PUBLICATION, Step.SUSPENSION);
+            case WITHDRAWN -> takeAll(notice, Step.SUBMISSION, Step.PUBLICATION, Step.WITHDRAWAL);
+            case CANCELLED -> takeAll(notice, Step.SUBMISSION, Step.PUBLICATION, Step.CANCELLATION);
+            case ABANDONED -> take(notice, Step.ABANDONMENT);
+            case EXPIRED -> throw new IllegalArgumentException("no step leads there");
+        }
+        return notice;
+    }
+
+    private static void takeAll(Notice notice, Step... steps) {
+        for (Step step : steps) {
+            take(notice, step);
+        }
+    }
+
+    private static void take(Notice notice, Step step) {
+        StepRequest why = new StepRequest(step.reasons().stream().findAny().orElse(null), "because");
+        switch (step) {
+            case SUBMISSION -> notice.submit("2026/17", PERSON, "clerk", why, NOW);
+            case PUBLICATION -> notice.publish(PERSON, "reviewer", why, NOW);
+            default -> notice.take(step, why, NOW);
+        }
+    }
+
+    private static NoticeRequest content(Situation situation) {
+        return content(PERSON.personId(), situation);
+    }
+
+    private static NoticeRequest content(UUID person, Situation situation) {
+        return new YellowNotice(
+                Colour.YELLOW,
+                new SubjectReference(person),
+                situation,
+                new PoliceReport("PJ-77", LocalDate.of(2026, 5, 2), null),
+                null,
+                true,
+                null,
+                null);
+    }
+}
