@@ -28,4 +28,4 @@ insert into epoch values (1);
 grant insert on outbox to ${app};
 grant select, update, delete on outbox to ${system};
 grant select, update on lease to ${system};
-grant select on epoch to ${system};
+grant select on epoch to ${app}, ${system};

@@ -10,6 +10,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.hueandcry.kit.audit.AuditTrail;
 import org.hueandcry.kit.caller.Role;
+import org.hueandcry.kit.outbox.Outbox;
 
 /**
  * A person's state as it is announced, for a service that has not heard of the person yet. It is asked with the token of the caller
@@ -20,10 +21,12 @@ import org.hueandcry.kit.caller.Role;
 class PersonStateResource {
 
     private final Persons persons;
+    private final Outbox outbox;
     private final AuditTrail trail;
 
-    PersonStateResource(Persons persons, AuditTrail trail) {
+    PersonStateResource(Persons persons, Outbox outbox, AuditTrail trail) {
         this.persons = persons;
+        this.outbox = outbox;
         this.trail = trail;
     }
 
@@ -31,9 +34,9 @@ class PersonStateResource {
     @Transactional
     @RolesAllowed({Role.OFFICER, Role.SUPERVISOR})
     @Operation(hidden = true)
-    public PersonChanged state(UUID id) {
+    public String state(UUID id) {
         Person person = persons.require(id);
         trail.shows(person.id(), person.owner());
-        return person.changed(false);
+        return outbox.asAnnounced(person.changed(false));
     }
 }

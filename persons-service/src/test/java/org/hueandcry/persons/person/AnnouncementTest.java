@@ -75,6 +75,20 @@ class AnnouncementTest {
     }
 
     @Test
+    void a_service_that_asks_before_it_has_heard_is_answered_as_is_announced() {
+        String id = person().by(As.bureau("FR"));
+        String answered = As.officer("FR")
+                .get("/internal/persons/" + id + "/state")
+                .then()
+                .statusCode(200)
+                .body("epoch", is(1))
+                .body("version", is(1))
+                .extract()
+                .asString();
+        Contract.holdsForEvent("person.changed.v1", answered);
+    }
+
+    @Test
     void a_write_that_is_rolled_back_announces_nothing() {
         Database.run("""
                 create function refuse() returns trigger language plpgsql as $$ begin raise exception 'refused by the test'; end $$;

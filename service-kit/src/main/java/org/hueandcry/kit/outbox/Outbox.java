@@ -33,18 +33,31 @@ public class Outbox {
      */
     @Transactional(Transactional.TxType.MANDATORY)
     public void add(UUID key, long version, String type, Object state) {
-        try {
-            entities.createNativeQuery(
-                            "insert into outbox (key, version, type, state) values (?1, ?2, ?3, cast(?4 as jsonb))")
-                    .setParameter(1, key)
-                    .setParameter(2, version)
-                    .setParameter(3, type)
-                    .setParameter(4, json.writeValueAsString(state))
-                    .executeUpdate();
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("The state of " + key + " cannot be written as JSON", e);
-        }
+        entities.createNativeQuery(
+                        "insert into outbox (key, version, type, state) values (?1, ?2, ?3, cast(?4 as jsonb))")
+                .setParameter(1, key)
+                .setParameter(2, version)
+                .setParameter(3, type)
+                .setParameter(4, written(state))
+                .executeUpdate();
         added.fire(new Added());
+    }
+
+    /** The JSON in which this state is announced, with its epoch: for whoever asks before it has been heard of. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public String asAnnounced(Object state) {
+        return (String) entities.createNativeQuery(
+                        "select cast(cast(?1 as jsonb) || jsonb_build_object('epoch', value) as text) from epoch")
+                .setParameter(1, written(state))
+                .getSingleResult();
+    }
+
+    private String written(Object state) {
+        try {
+            return json.writeValueAsString(state);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("A state cannot be written as JSON", e);
+        }
     }
 
     /** Wakes the relay once the transaction has committed. */

@@ -1,7 +1,9 @@
 package org.hueandcry.kit.request;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import jakarta.ws.rs.ConstrainedTo;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.RuntimeType;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.ext.MessageBodyReader;
@@ -18,6 +20,7 @@ import org.hueandcry.kit.problem.Problems;
 /** Reads the bodies of our own request records, and merge patches, through {@link RequestReader}; a body
  * that is documented as not required may be absent, whatever media type a client then claims; other types go their usual way. */
 @Provider
+@ConstrainedTo(RuntimeType.SERVER)
 @Consumes(MediaType.WILDCARD)
 class JsonBody implements MessageBodyReader<Object> {
 

@@ -61,6 +61,10 @@ public final class ArchitectureRules {
                 .that()
                 .areDeclaredInClassesThat()
                 .resideInAPackage(root + "..")
+                // an interface describes what another service answers
+                .and()
+                .areDeclaredInClassesThat()
+                .areNotInterfaces()
                 .and(new DescribedPredicate<JavaMethod>("answer an HTTP method") {
                     @Override
                     public boolean test(JavaMethod method) {
