@@ -74,7 +74,7 @@ public class ApiDocument implements OASFilter {
 
     private static void complete(String path, PathItem.HttpMethod method, Operation operation) {
         operation.addParameter(reference("Purpose")).addParameter(reference("OnBehalfOf"));
-        Set<Integer> statuses = new TreeSet<>(Set.of(400, 401, 403, 429, 500, 503));
+        Set<Integer> statuses = new TreeSet<>(Set.of(400, 401, 403, 406, 429, 500, 503));
         if (path.contains("{")) {
             statuses.add(404);
         }

@@ -1,5 +1,6 @@
 package org.hueandcry.kit.page;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
@@ -8,6 +9,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  *
  * @param next the cursor of the following page, or null on the last
  */
+@JsonInclude(JsonInclude.Include.ALWAYS)
 public record Page<T>(
         @Schema(required = true) List<T> items,
 

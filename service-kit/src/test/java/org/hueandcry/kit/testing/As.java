@@ -1,6 +1,8 @@
 package org.hueandcry.kit.testing;
 
+import io.restassured.filter.Filter;
 import io.restassured.specification.RequestSpecification;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 
@@ -8,6 +10,8 @@ import static io.restassured.RestAssured.given;
 
 /** Callers, as tests speak of them: {@code As.bureau("FR").get("/api/v1/persons")}. Clients and roles are those of the realm. */
 public final class As {
+
+    private static final List<Filter> HELD_AGAINST = AnswersAsDocumented.filters();
 
     private As() {}
 
@@ -41,7 +45,7 @@ public final class As {
     }
 
     public static RequestSpecification nobody() {
-        return given();
+        return given().filters(HELD_AGAINST);
     }
 
     public static RequestSpecification with(String authority, String client, String... roles) {
@@ -49,6 +53,6 @@ public final class As {
     }
 
     public static RequestSpecification bearing(String token) {
-        return given().header("Authorization", "Bearer " + token);
+        return nobody().header("Authorization", "Bearer " + token);
     }
 }
