@@ -173,7 +173,7 @@ class RedNoticeGoesItsWholeWayIT {
                 .body("visibility", nullValue());
 
         for (String name : List.of("al-masri", "KHALED", "المصري", "abu yusuf")) {
-            germany.get(PERSONS + "?name=" + name).statusCode(200).body("items.id", contains(person));
+            germany.get(PERSONS + "?name=" + name).statusCode(200).body("items.id", hasItem(person));
         }
         await().untilAsserted(() -> germany.get(PERSONS + "/" + person)
                 .statusCode(200)
