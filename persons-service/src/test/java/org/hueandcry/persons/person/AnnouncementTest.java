@@ -4,11 +4,14 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
+import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.hueandcry.kit.sweep.Sweep;
 import org.hueandcry.kit.testing.As;
 import org.hueandcry.kit.testing.Broker;
 import org.hueandcry.kit.testing.Contract;
@@ -30,6 +33,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 class AnnouncementTest {
 
     private static final String MERGE_PATCH = "application/merge-patch+json";
+
+    @Inject
+    Sweep sweep;
 
     @Test
     void every_change_arrives_in_order_as_a_cloud_event_of_the_committed_schema() {
@@ -135,6 +141,30 @@ class AnnouncementTest {
                 List.of(1, 1),
                 messages.stream().map(AnnouncementTest::versionOf).toList());
         assertTrue(messages.get(1).value().contains("\"epoch\": 2"));
+    }
+
+    @Test
+    void the_sweep_leaves_the_newest_state_of_each_person_and_the_keys_of_a_day() throws SQLException {
+        String old = person().sentBy(As.bureau("FR").header("Idempotency-Key", "swept"))
+                .extract()
+                .path("id");
+        person().sentBy(As.bureau("FR").header("Idempotency-Key", "kept")).statusCode(201);
+        As.bureau("FR")
+                .contentType(MERGE_PATCH)
+                .header("If-Match", "\"1\"")
+                .body("{\"sex\": \"FEMALE\"}")
+                .patch("/api/v1/persons/" + old)
+                .then()
+                .statusCode(200);
+        await().atMost(Duration.ofSeconds(20)).until(() -> Database.count("outbox where sent_at is null") == 0);
+        Database.run("update outbox set sent_at = sent_at - interval '8 days' where key = '" + old + "'");
+        Database.run("update idempotency set at = at - interval '25 hours' where key = 'swept'");
+
+        sweep.sweep();
+
+        assertEquals(1, Database.count("outbox where key = ?", UUID.fromString(old)));
+        assertEquals(1, Database.count("outbox where key = ? and version = 2", UUID.fromString(old)));
+        assertEquals(1, Database.count("idempotency where key in ('swept', 'kept')"));
     }
 
     @Test

@@ -4,6 +4,8 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.common.mapper.TypeRef;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -193,6 +195,21 @@ class PersonResourceTest {
                 .statusCode(422)
                 .body("type", is("/problems/idempotency-key-reused"));
         assertEquals(1, Database.count("outbox where key = ?", UUID.fromString(first)));
+    }
+
+    @Test
+    void a_request_repeated_while_the_first_is_under_way_is_a_conflict() throws SQLException {
+        String key = UUID.randomUUID().toString();
+        try (Connection first = Database.superuser()) {
+            first.setAutoCommit(false);
+            first.createStatement()
+                    .execute("select pg_advisory_xact_lock(hashtextextended(concat_ws(chr(10), 'ncb-fr-officer',"
+                            + " 'POST /api/v1/persons', '" + key + "'), 0))");
+            person().sentBy(As.officer("FR").header("Idempotency-Key", key))
+                    .statusCode(409)
+                    .body("type", is("/problems/idempotent-request-in-flight"));
+        }
+        person().sentBy(As.officer("FR").header("Idempotency-Key", key)).statusCode(201);
     }
 
     // who may enter

@@ -74,14 +74,6 @@ class OutboxRows {
                 + " and not exists (select 1 from outbox newer where newer.key = o.key and newer.seq > o.seq)");
     }
 
-    /** Removes what has been sent and superseded. The newest state of each aggregate stays, to be announced again. */
-    int sweep(Duration age) throws SQLException {
-        return update(
-                "delete from outbox o where sent_at < clock_timestamp() - ? * interval '1 millisecond'"
-                        + " and exists (select 1 from outbox newer where newer.key = o.key and newer.seq > o.seq)",
-                age.toMillis());
-    }
-
     /** How many rows wait. */
     double depth() throws SQLException {
         return number("select count(*) from outbox where sent_at is null");
