@@ -40,6 +40,7 @@ create table notice (
     changed_at               timestamptz not null
 );
 create index notice_newest on notice (drafted_at, id);
+create index notice_of_owner on notice (owner, drafted_at, id);
 create index notice_on_subject on notice (subject_id);
 
 alter table notice enable row level security;

@@ -14,6 +14,7 @@ create table person (
     changed_at          timestamptz not null
 );
 create index person_newest on person (recorded_at, id);
+create index person_of_owner on person (owner, recorded_at, id);
 
 alter table person enable row level security;
 create policy seen_by_the_entitled on person for select to ${app}

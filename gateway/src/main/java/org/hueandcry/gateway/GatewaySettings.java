@@ -42,7 +42,10 @@ public interface GatewaySettings {
         /** How many requests may come at once after a pause. */
         int burst();
 
-        /** The same for callers without a valid token, by their address. */
+        /** How many requests may be under way at once. */
+        int requestsUnderWay();
+
+        /** How often a caller without a valid token may come, by their address. */
         int refusalsPerSecond();
     }
 }

@@ -6,7 +6,6 @@ import io.vertx.ext.web.RoutingContext;
 import io.vertx.httpproxy.HttpProxy;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
-import java.util.EnumSet;
 import java.util.Optional;
 import org.hueandcry.gateway.GatewaySettings;
 import org.hueandcry.gateway.problem.ProblemAnswer;
@@ -34,10 +33,11 @@ class Door {
         router.route("/internal/*").order(0).handler(exchange -> ProblemAnswer.send(exchange, ProblemType.NOT_FOUND));
         router.route().last().handler(exchange -> ProblemAnswer.send(exchange, ProblemType.NOT_FOUND));
         // what fails before or beside the handlers above: a token that is none, a path that is none
-        for (ProblemType type : EnumSet.allOf(ProblemType.class)) {
-            ProblemType.ofStatus(type.status())
-                    .ifPresent(first ->
-                            router.errorHandler(first.status(), exchange -> ProblemAnswer.send(exchange, first)));
+        for (ProblemType type : ProblemType.values()) {
+            router.errorHandler(
+                    type.status(),
+                    exchange -> ProblemType.ofStatus(type.status())
+                            .ifPresent(first -> ProblemAnswer.send(exchange, first)));
         }
     }
 
@@ -45,6 +45,10 @@ class Door {
         Optional<HttpProxy> upstream = upstreams.at(exchange.request().path());
         if (upstream.isEmpty()) {
             ProblemAnswer.send(exchange, ProblemType.NOT_FOUND);
+            return;
+        }
+        if (quotas.isExhausted(address(exchange))) {
+            askToWait(exchange, 1);
             return;
         }
         // the token may have to wait for the keys of the identity provider; the body waits meanwhile
@@ -58,18 +62,28 @@ class Door {
     private void admit(RoutingContext exchange, Visitor visitor, HttpProxy upstream) {
         long wait = visitor.refusal() == null
                 ? quotas.secondsToWait(visitor.client())
-                : quotas.secondsToWaitAfterRefusal(
-                        exchange.request().remoteAddress().hostAddress());
+                : quotas.secondsToWaitAfterRefusal(address(exchange));
         if (wait > 0) {
-            exchange.response().putHeader(HttpHeaders.RETRY_AFTER, String.valueOf(wait));
-            refuse(exchange, ProblemType.TOO_MANY_REQUESTS);
+            askToWait(exchange, wait);
         } else if (visitor.refusal() != null) {
             refuse(exchange, visitor.refusal());
         } else if (isTooLarge(exchange)) {
             refuse(exchange, ProblemType.CONTENT_TOO_LARGE);
+        } else if (!quotas.begin(visitor.client())) {
+            askToWait(exchange, 1);
         } else {
+            exchange.addEndHandler(ended -> quotas.end(visitor.client()));
             upstream.handle(exchange.request());
         }
+    }
+
+    private static String address(RoutingContext exchange) {
+        return exchange.request().remoteAddress().hostAddress();
+    }
+
+    private static void askToWait(RoutingContext exchange, long seconds) {
+        exchange.response().putHeader(HttpHeaders.RETRY_AFTER, String.valueOf(seconds));
+        refuse(exchange, ProblemType.TOO_MANY_REQUESTS);
     }
 
     /** A body that says how large it is; one that does not is bounded by the service, which reads no further than its limit. */

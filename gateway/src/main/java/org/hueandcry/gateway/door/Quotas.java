@@ -7,6 +7,8 @@ import io.github.bucket4j.ConsumptionProbe;
 import io.github.bucket4j.TimeMeter;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
 import org.hueandcry.gateway.GatewaySettings;
 
 /** How much each client may still ask of this replica: a token bucket each, forgotten when it has been full for long. */
@@ -20,6 +22,7 @@ class Quotas {
     private final TimeMeter time;
     private final Cache<String, Bucket> clients = buckets();
     private final Cache<String, Bucket> refused = buckets();
+    private final ConcurrentMap<String, Integer> underWay = new ConcurrentHashMap<>();
 
     Quotas(GatewaySettings settings, TimeMeter time) {
         this.settings = settings.quota();
@@ -33,7 +36,30 @@ class Quotas {
 
     /** The same for who was refused at the door, by address. */
     long secondsToWaitAfterRefusal(String address) {
-        return wait(refused.get(address, a -> bucket(settings.refusalsPerSecond(), settings.refusalsPerSecond() * 2)));
+        return wait(ofRefused(address));
+    }
+
+    /** Whether so many from this address have been refused that the next token is not even looked at. */
+    boolean isExhausted(String address) {
+        return ofRefused(address).getAvailableTokens() == 0;
+    }
+
+    /** Whether the client may have one more request under way; one that may must {@link #end}. */
+    boolean begin(String client) {
+        int now = underWay.merge(client, 1, Integer::sum);
+        if (now > settings.requestsUnderWay()) {
+            end(client);
+            return false;
+        }
+        return true;
+    }
+
+    void end(String client) {
+        underWay.computeIfPresent(client, (c, now) -> now == 1 ? null : now - 1);
+    }
+
+    private Bucket ofRefused(String address) {
+        return refused.get(address, a -> bucket(settings.refusalsPerSecond(), settings.refusalsPerSecond() * 2));
     }
 
     private Bucket bucket(int perSecond, int burst) {

@@ -2,6 +2,7 @@ package org.hueandcry.gateway.door;
 
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
+import io.vertx.core.http.ConnectionPoolTooBusyException;
 import io.vertx.core.http.HttpClient;
 import io.vertx.core.http.HttpClientOptions;
 import io.vertx.core.http.HttpServerRequest;
@@ -9,6 +10,7 @@ import io.vertx.httpproxy.Body;
 import io.vertx.httpproxy.HttpProxy;
 import io.vertx.httpproxy.ProxyContext;
 import io.vertx.httpproxy.ProxyInterceptor;
+import io.vertx.httpproxy.ProxyOptions;
 import io.vertx.httpproxy.ProxyRequest;
 import io.vertx.httpproxy.ProxyResponse;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -17,6 +19,7 @@ import java.net.URI;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -57,13 +60,19 @@ class Upstreams {
     }
 
     private static HttpProxy proxy(Vertx vertx, GatewaySettings.Upstream settings, URI service) {
+        if (!"http".equals(service.getScheme()) || service.getHost() == null) {
+            throw new IllegalArgumentException(service + " is no address as http://host:port");
+        }
         HttpClient client = vertx.createHttpClient(new HttpClientOptions()
                 .setConnectTimeout((int) settings.connectTimeout().toMillis())
-                .setReadIdleTimeout((int) settings.answerTimeout().toSeconds())
+                .setIdleTimeoutUnit(TimeUnit.MILLISECONDS)
+                .setReadIdleTimeout((int) settings.answerTimeout().toMillis())
                 .setKeepAliveTimeout(30)
-                .setMaxPoolSize(settings.connections()));
-        return HttpProxy.reverseProxy(client)
-                .origin(service.getPort(), service.getHost())
+                .setMaxPoolSize(settings.connections())
+                .setMaxWaitQueueSize(settings.connections()));
+        // an upgrade would pass by the interceptor below
+        return HttpProxy.reverseProxy(new ProxyOptions().setSupportWebSocket(false), client)
+                .origin(service.getPort() < 0 ? 80 : service.getPort(), service.getHost())
                 .addInterceptor(new Exchange());
     }
 
@@ -81,7 +90,8 @@ class Upstreams {
                     .set("X-Forwarded-Host", String.valueOf(received.authority()));
             return context.sendRequest().recover(failure -> {
                 LOG.warnf("%s %s got no answer: %s", received.method(), received.path(), failure.toString());
-                boolean never = failure instanceof ConnectException;
+                boolean never =
+                        failure instanceof ConnectException || failure instanceof ConnectionPoolTooBusyException;
                 return Future.succeededFuture(problem(
                         request.release().response(),
                         never ? ProblemType.UNAVAILABLE : ProblemType.BAD_GATEWAY,

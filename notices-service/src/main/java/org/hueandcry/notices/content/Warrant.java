@@ -34,4 +34,10 @@ public record Warrant(
         Integer sentenceMonths,
 
         @Schema(description = "wanted to serve a sentence: what remains of it, in months") @Min(0) @Max(1_200)
-        Integer remainingMonths) {}
+        Integer remainingMonths) {
+
+    @Override
+    public String toString() {
+        return "Warrant[masked]";
+    }
+}

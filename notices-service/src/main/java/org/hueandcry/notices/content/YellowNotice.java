@@ -49,7 +49,13 @@ public record YellowNotice(
     public record PoliceReport(
             @Size(max = 100) String reference,
             @PastOrPresent LocalDate recordedOn,
-            @Size(max = 200) String authority) {}
+            @Size(max = 200) String authority) {
+
+        @Override
+        public String toString() {
+            return "PoliceReport[masked]";
+        }
+    }
 
     /** How the person disappeared, or was found. */
     @Schema(name = "Circumstances", description = "How the person disappeared, or was found")

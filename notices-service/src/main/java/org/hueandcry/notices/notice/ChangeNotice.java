@@ -39,10 +39,10 @@ class ChangeNotice {
         notice.mustBeOpenToChange();
         NoticeRequest changed = patch.applyTo(notice.asRequest(), NoticeRequest.class, reader);
         caller.mustBeClearedFor(changed.visibility());
-        caller.mayLoosen(notice.visibility(), changed.visibility());
+        caller.mustBeEntitledToLoosen(notice.visibility(), changed.visibility());
         if (notice.change(changed, clock.instant())) {
             notices.store(notice);
-            notices.add(new StepTaken(notice, "changed", caller, StepRequest.WITHOUT_REASON));
+            notices.add(new HistoryLine(notice, "changed", caller, StepRequest.WITHOUT_REASON));
             outbox.add(notice.id(), notice.version(), NoticeChanged.TYPE, notice.changed(notice.status()));
         }
         return views.of(notice);

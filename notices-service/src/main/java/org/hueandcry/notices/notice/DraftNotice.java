@@ -52,7 +52,7 @@ class DraftNotice {
         caller.mustBeClearedFor(request.visibility());
         Notice notice = Notice.draft(UUID.randomUUID(), caller.authority(), request, clock.instant());
         notices.store(notice);
-        notices.add(new StepTaken(notice, "drafted", caller, StepRequest.WITHOUT_REASON));
+        notices.add(new HistoryLine(notice, "drafted", caller, StepRequest.WITHOUT_REASON));
         outbox.add(notice.id(), notice.version(), NoticeChanged.TYPE, notice.changed(null));
         return notice.id();
     }

@@ -114,7 +114,7 @@ class Notice {
         if (!step.isPossibleFrom(status)) {
             throw conflict("A notice that is " + status + " allows no " + step + ".");
         }
-        if (step.reasons().isEmpty() ? why.reason() != null : !step.reasons().contains(why.reason())) {
+        if (!step.accepts(why.reason())) {
             throw Problems.invalid(Fault.at(
                     "/reason",
                     step.reasons().isEmpty()

@@ -15,13 +15,16 @@ import java.net.URI;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.hueandcry.kit.audit.AuditTrail;
+import org.hueandcry.kit.audit.Consultations;
 import org.hueandcry.kit.caller.Caller;
 import org.hueandcry.kit.caller.Role;
 import org.hueandcry.kit.page.Page;
@@ -48,6 +51,7 @@ class NoticeResource {
     private final Subjects subjects;
     private final DraftNotice draftNotice;
     private final ChangeNotice changeNotice;
+    private final Consultations consultations;
     private final Caller caller;
     private final AuditTrail trail;
 
@@ -57,6 +61,7 @@ class NoticeResource {
             Subjects subjects,
             DraftNotice draftNotice,
             ChangeNotice changeNotice,
+            Consultations consultations,
             Caller caller,
             AuditTrail trail) {
         this.notices = notices;
@@ -64,6 +69,7 @@ class NoticeResource {
         this.subjects = subjects;
         this.draftNotice = draftNotice;
         this.changeNotice = changeNotice;
+        this.consultations = consultations;
         this.caller = caller;
         this.trail = trail;
     }
@@ -72,6 +78,7 @@ class NoticeResource {
     @RolesAllowed({Role.OFFICER, Role.SUPERVISOR})
     @Consumes(MediaType.APPLICATION_JSON)
     @APIResponseSchema(value = NoticeView.class, responseCode = "201", responseDescription = "Drafted")
+    @APIResponse(responseCode = "404", ref = "Problem404")
     @Operation(
             operationId = "draftNotice",
             summary = "Draft a notice",
@@ -97,10 +104,8 @@ class NoticeResource {
             @QueryParam("owner") @Parameter(description = "the authority that requested the notice") String owner,
             @QueryParam("personId") @Parameter(description = "the person whom the notice is about") UUID personId,
             @QueryParam("reference") @Parameter(description = "YYYY/N") String reference,
-            @QueryParam("limit") @Parameter(schema = @Schema(defaultValue = "20", minimum = "1", maximum = "200"))
-                    Integer limit,
-            @QueryParam("cursor") @Parameter(description = "the 'next' of the page before, with the same filters")
-                    String cursor) {
+            @QueryParam("limit") Integer limit,
+            @QueryParam("cursor") String cursor) {
         PageRequest page = PageRequest.of(limit, cursor, colour, status, owner, personId, reference);
         List<Notice> found = notices.list(new Notices.Filter(colour, status, owner, personId, reference), page);
         Page<Notice> cut = page.cut(found, Notices::position, notice -> notice);
@@ -130,14 +135,16 @@ class NoticeResource {
             description = "Roles: officer, supervisor of the owner. If-Match is required. Colour and subject stay.")
     public RestResponse<NoticeView> change(
             UUID id,
-            @HeaderParam("If-Match") String ifMatch,
+            @HeaderParam("If-Match") @Parameter(required = true) String ifMatch,
             @RequestBody(
-                            description = "a JSON merge patch (RFC 7396) of the content",
+                            description =
+                                    "A JSON merge patch (RFC 7396): any part of the content, a RedNotice or a YellowNotice. What it names is"
+                                            + " replaced, what it sets to null is removed, the rest stays.",
                             required = true,
                             content =
                                     @Content(
                                             mediaType = MergePatch.MEDIA_TYPE,
-                                            schema = @Schema(implementation = NoticeRequest.class)))
+                                            schema = @Schema(type = SchemaType.OBJECT)))
                     MergePatch patch) {
         NoticeView view = changeNotice.change(id, IfMatch.of(ifMatch), patch);
         return answer(RestResponse.ResponseBuilder.<NoticeView>ok(), view);
@@ -167,7 +174,21 @@ class NoticeResource {
             description = "Roles: officer, supervisor of the owner; reviewer, ccf.")
     public Page<HistoryView> history(UUID id) {
         requireOfOwnerOrOrganisation(id);
-        return new Page<>(notices.history(id).stream().map(StepTaken::view).toList(), null);
+        return new Page<>(notices.history(id).stream().map(HistoryLine::view).toList(), null);
+    }
+
+    @GET
+    @Path("/{id}/consultations")
+    @Transactional
+    @RolesAllowed({Role.OFFICER, Role.SUPERVISOR, Role.REVIEWER, Role.CCF})
+    @Operation(
+            operationId = "listNoticeConsultations",
+            summary = "Who has been shown the notice, newest first",
+            description = "Roles: officer, supervisor of the owner; reviewer, ccf.")
+    public Page<Consultations.Consultation> consultations(
+            UUID id, @QueryParam("limit") Integer limit, @QueryParam("cursor") String cursor) {
+        requireOfOwnerOrOrganisation(id);
+        return consultations.of(id, PageRequest.of(limit, cursor, id, "consultations"));
     }
 
     private Notice requireOfOwnerOrOrganisation(UUID id) {

@@ -19,8 +19,8 @@ import org.hueandcry.notices.content.NoticeRequest;
 @Schema(
         name = "Notice",
         description =
-                "A notice. While a request is being processed, and after a notice has come to its end or is suspended, all but its"
-                        + " owner, the General Secretariat and the CCF see reference, status and reason only. A red notice is a request to locate"
+                "A notice. While a request is being processed or a notice is suspended, all but its owner, the General Secretariat and"
+                        + " the CCF see reference and status only; after it has come to its end, the reason too. A red notice is a request to locate"
                         + " and provisionally arrest a person: it is no arrest warrant.")
 public record NoticeView(
         @Schema(required = true) UUID id,
@@ -41,7 +41,10 @@ public record NoticeView(
         @Schema(description = "rises with every change; the ETag", required = true)
         long version,
 
-        @Schema(description = "the reason of the last step") Reason reason,
+        @Schema(
+                description =
+                        "the reason of the last step; for others than owner, General Secretariat and CCF only at the end")
+        Reason reason,
 
         @JsonUnwrapped @JsonTypeInfo(use = JsonTypeInfo.Id.NONE)
         NoticeRequest content,

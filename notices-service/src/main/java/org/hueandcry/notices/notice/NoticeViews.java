@@ -64,6 +64,7 @@ class NoticeViews {
 
     private NoticeView forOthers(Notice notice) {
         boolean inForce = notice.status() == Status.PUBLISHED;
+        boolean atItsEnd = notice.status().isEnd();
         return new NoticeView(
                 notice.id(),
                 notice.reference(),
@@ -71,7 +72,7 @@ class NoticeViews {
                 notice.status() == Status.SUBMITTED ? "request being processed" : null,
                 notice.owner(),
                 notice.version(),
-                notice.reason(),
+                atItsEnd ? notice.reason() : null,
                 inForce ? notice.content() : null,
                 null,
                 List.of(),
@@ -83,6 +84,6 @@ class NoticeViews {
     private boolean mayTake(Step step, Notice notice) {
         return step.isTakenBy(Step.By.SOURCE)
                 ? caller.owns(notice.owner()) && caller.has(Role.SUPERVISOR)
-                : caller.has(Role.REVIEWER);
+                : caller.owns(Authority.GENERAL_SECRETARIAT) && caller.has(Role.REVIEWER);
     }
 }

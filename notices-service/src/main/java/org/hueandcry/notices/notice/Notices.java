@@ -2,7 +2,6 @@ package org.hueandcry.notices.notice;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,6 +9,7 @@ import java.util.UUID;
 import org.hibernate.Session;
 import org.hibernate.query.NativeQuery;
 import org.hueandcry.kit.page.PageRequest;
+import org.hueandcry.kit.page.Position;
 import org.hueandcry.kit.problem.Problems;
 import org.hueandcry.notices.content.Colour;
 
@@ -25,12 +25,12 @@ class Notices implements PanacheRepositoryBase<Notice, UUID> {
         return findByIdOptional(id).orElseThrow(Problems::notFound);
     }
 
-    /** Stores the notice as it stands, with a line in its history. It is flushed, and so locked, when this returns. */
+    /** Stores the notice as it stands. It is flushed, and so locked, when this returns. */
     void store(Notice notice) {
         persistAndFlush(notice);
     }
 
-    void add(StepTaken line) {
+    void add(HistoryLine line) {
         getEntityManager().persist(line);
     }
 
@@ -71,9 +71,10 @@ class Notices implements PanacheRepositoryBase<Notice, UUID> {
             sql.append(" and n.reference = :reference");
             parameters.put("reference", filter.reference());
         }
-        page.after().ifPresent(position -> {
-            sql.append(" and (n.drafted_at, n.id) < (:draftedAt, :id)");
-            parameters.putAll(place(position));
+        page.after(Position::parse).ifPresent(last -> {
+            sql.append(" and (n.drafted_at, n.id) < (:at, :id)");
+            parameters.put("at", last.at());
+            parameters.put("id", last.id());
         });
         sql.append(" order by n.drafted_at desc, n.id desc limit :limit");
         parameters.put("limit", page.limit() + 1);
@@ -85,21 +86,12 @@ class Notices implements PanacheRepositoryBase<Notice, UUID> {
 
     /** Where a notice stands in the order of {@link #list}. */
     static String position(Notice notice) {
-        return notice.draftedAt() + "/" + notice.id();
+        return new Position(notice.draftedAt(), notice.id()).toString();
     }
 
-    private static Map<String, Object> place(String position) {
-        try {
-            String[] parts = position.split("/", 2);
-            return Map.of("draftedAt", Instant.parse(parts[0]), "id", UUID.fromString(parts[1]));
-        } catch (RuntimeException unreadable) {
-            throw PageRequest.invalidCursor();
-        }
-    }
-
-    List<StepTaken> history(UUID id) {
+    List<HistoryLine> history(UUID id) {
         return getEntityManager()
-                .createQuery("from StepTaken where noticeId = :id order by version", StepTaken.class)
+                .createQuery("from HistoryLine where noticeId = :id order by version", HistoryLine.class)
                 .setParameter("id", id)
                 .getResultList();
     }

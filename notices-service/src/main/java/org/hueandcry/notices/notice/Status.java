@@ -16,5 +16,10 @@ public enum Status {
     WITHDRAWN,
     CANCELLED,
     EXPIRED,
-    ABANDONED
+    ABANDONED;
+
+    /** Whether a notice that was in force has come to its end: everybody who could see it may know why. */
+    boolean isEnd() {
+        return this == WITHDRAWN || this == CANCELLED || this == EXPIRED;
+    }
 }

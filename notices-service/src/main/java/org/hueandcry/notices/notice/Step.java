@@ -11,29 +11,43 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /** The steps of a notice's life: from where to where, who takes them, and for which reasons. */
 @Schema(name = "NoticeStep")
 public enum Step {
-    SUBMISSION(By.SOURCE, Status.SUBMITTED, Set.of(Status.DRAFT, Status.RETURNED), Set.of()),
+    SUBMISSION(By.SOURCE, Status.SUBMITTED, Set.of(Status.DRAFT, Status.RETURNED), Need.NONE, Set.of()),
     RETURN(
             By.SECRETARIAT,
             Status.RETURNED,
             Set.of(Status.SUBMITTED),
+            Need.REQUIRED,
             EnumSet.of(Reason.INCOMPLETE, Reason.CONDITIONS_NOT_MET, Reason.OTHER)),
     REFUSAL(
             By.SECRETARIAT,
             Status.REFUSED,
             Set.of(Status.SUBMITTED),
+            Need.REQUIRED,
             EnumSet.of(
                     Reason.CONDITIONS_NOT_MET, Reason.CONTRARY_TO_ARTICLE_3, Reason.DECISION_OF_THE_CCF, Reason.OTHER)),
-    PUBLICATION(By.SECRETARIAT, Status.PUBLISHED, Set.of(Status.SUBMITTED), Set.of()),
+    PUBLICATION(
+            By.SECRETARIAT,
+            Status.PUBLISHED,
+            Set.of(Status.SUBMITTED),
+            Need.OPTIONAL,
+            EnumSet.of(Reason.REVIEW_COMPLETED, Reason.OTHER)),
     SUSPENSION(
             By.SECRETARIAT,
             Status.SUSPENDED,
             Set.of(Status.PUBLISHED),
+            Need.REQUIRED,
             EnumSet.of(Reason.UNDER_REVIEW, Reason.DECISION_OF_THE_CCF, Reason.OTHER)),
-    RESUMPTION(By.SECRETARIAT, Status.PUBLISHED, Set.of(Status.SUSPENDED), Set.of()),
+    RESUMPTION(
+            By.SECRETARIAT,
+            Status.PUBLISHED,
+            Set.of(Status.SUSPENDED),
+            Need.OPTIONAL,
+            EnumSet.of(Reason.REVIEW_COMPLETED, Reason.DECISION_OF_THE_CCF, Reason.OTHER)),
     WITHDRAWAL(
             By.SOURCE,
             Status.WITHDRAWN,
             Set.of(Status.PUBLISHED, Status.SUSPENDED),
+            Need.REQUIRED,
             EnumSet.of(
                     Reason.ARRESTED,
                     Reason.SURRENDERED,
@@ -48,6 +62,7 @@ public enum Step {
             By.SECRETARIAT,
             Status.CANCELLED,
             Set.of(Status.PUBLISHED, Status.SUSPENDED),
+            Need.REQUIRED,
             EnumSet.of(
                     Reason.PURPOSE_ACHIEVED,
                     Reason.CONDITIONS_NOT_MET,
@@ -55,7 +70,12 @@ public enum Step {
                     Reason.DECISION_OF_THE_CCF,
                     Reason.SOURCE_DOES_NOT_ANSWER,
                     Reason.OTHER)),
-    ABANDONMENT(By.SOURCE, Status.ABANDONED, Set.of(Status.DRAFT, Status.RETURNED, Status.SUBMITTED), Set.of());
+    ABANDONMENT(
+            By.SOURCE,
+            Status.ABANDONED,
+            Set.of(Status.DRAFT, Status.RETURNED, Status.SUBMITTED),
+            Need.OPTIONAL,
+            EnumSet.of(Reason.NO_LONGER_SOUGHT, Reason.RECORDED_IN_ERROR, Reason.OTHER));
 
     /** Who takes a step. */
     enum By {
@@ -63,15 +83,24 @@ public enum Step {
         SECRETARIAT
     }
 
+    /** Whether a step states its reason. */
+    enum Need {
+        REQUIRED,
+        OPTIONAL,
+        NONE
+    }
+
     private final By by;
     private final Status to;
     private final Set<Status> from;
+    private final Need need;
     private final Set<Reason> reasons;
 
-    Step(By by, Status to, Set<Status> from, Set<Reason> reasons) {
+    Step(By by, Status to, Set<Status> from, Need need, Set<Reason> reasons) {
         this.by = by;
         this.to = to;
         this.from = from;
+        this.need = need;
         this.reasons = reasons;
     }
 
@@ -100,7 +129,11 @@ public enum Step {
         return to;
     }
 
-    /** The reasons to choose one from; empty where a step needs none. */
+    boolean accepts(Reason reason) {
+        return reason == null ? need != Need.REQUIRED : reasons.contains(reason);
+    }
+
+    /** The reasons to choose one from; empty where a step takes none. */
     Set<Reason> reasons() {
         return reasons;
     }

@@ -8,7 +8,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
         name = "StepRequest",
         description =
                 "Why the step is taken. Return, refusal, suspension, withdrawal and cancellation need a reason of their own list;"
-                        + " the other steps take a text only, or no body at all.")
+                        + " publication, resumption and abandonment may give one; submission takes a text only.")
 public record StepRequest(
         @Schema(examples = "ARRESTED") Reason reason,
         @Schema(description = "in words") @Size(max = 5_000) String text) {

@@ -9,6 +9,7 @@ import jakarta.ws.rs.core.MediaType;
 import java.util.Objects;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.hueandcry.kit.caller.Role;
@@ -75,7 +76,9 @@ class StepResource {
             description =
                     "Role: reviewer, and not whoever submitted it. If-Match is required: it names the version that was reviewed. Every condition must still be met (422).")
     public RestResponse<NoticeView> publish(
-            UUID id, @HeaderParam("If-Match") String ifMatch, @RequestBody(required = false) StepRequest why) {
+            UUID id,
+            @HeaderParam("If-Match") @Parameter(required = true) String ifMatch,
+            @RequestBody(required = false) StepRequest why) {
         return take(Step.PUBLICATION, id, ifMatch, why);
     }
 

@@ -49,13 +49,15 @@ class TakeStep {
         Notice found = notices.require(id);
         if (step.isTakenBy(Step.By.SOURCE)) {
             caller.mustOwn(found.owner());
+        } else {
+            caller.mustBeSecretariat();
         }
         UUID done = idempotency.once(() -> {
             Notice notice = notices.require(id);
             if (step == Step.PUBLICATION) {
                 read.mustBe(notice.version());
             } else {
-                read.mayBe(notice.version());
+                read.mustBeIfNamed(notice.version());
             }
             go(notice, step, why);
             return id;
@@ -73,7 +75,7 @@ class TakeStep {
             default -> notice.take(step, why, now);
         }
         notices.store(notice);
-        notices.add(new StepTaken(notice, step.toString(), caller, why));
+        notices.add(new HistoryLine(notice, step.toString(), caller, why));
         outbox.add(notice.id(), notice.version(), NoticeChanged.TYPE, notice.changed(before));
     }
 

@@ -1,6 +1,5 @@
 package org.hueandcry.notices.subject;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.smallrye.reactive.messaging.annotations.Blocking;
 import jakarta.enterprise.context.ApplicationScoped;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -14,18 +13,16 @@ class PersonChanges {
     private static final String TOPIC = "persons";
 
     private final SubjectStore store;
-    private final ObjectMapper json;
     private final Consumption consumption;
 
-    PersonChanges(SubjectStore store, ObjectMapper json, Consumption consumption) {
+    PersonChanges(SubjectStore store, Consumption consumption) {
         this.store = store;
-        this.json = json;
         this.consumption = consumption;
     }
 
     @Incoming(TOPIC)
     @Blocking
     void hear(ConsumerRecord<String, String> message) throws InterruptedException {
-        consumption.of(TOPIC, message.key(), () -> store.keep(json.readValue(message.value(), PersonState.class)));
+        consumption.apply(message, PersonState.class, store::keep);
     }
 }

@@ -1,12 +1,10 @@
 package org.hueandcry.notices.subject;
 
-import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import java.time.Instant;
 import java.util.UUID;
 import org.hueandcry.kit.visibility.Visibility;
 
 /** What notices-service reads of the event {@code person.changed.v1}; it leaves the rest unread. */
-@JsonIgnoreProperties(ignoreUnknown = true)
 record PersonState(
         UUID id,
         int epoch,

@@ -7,12 +7,17 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.HttpHeaders;
 import java.util.UUID;
 import org.eclipse.microprofile.rest.client.inject.RegisterRestClient;
+import org.hueandcry.kit.caller.Caller;
 
-/** What notices-service asks of persons-service: the state of a person it has not heard of yet, with its caller's token. */
+/** What notices-service asks of persons-service: the state of a person it has not heard of yet, as its caller would ask. */
 @RegisterRestClient(configKey = "persons-service")
 interface PersonsService {
 
     @GET
     @Path("/internal/persons/{id}/state")
-    PersonState state(@PathParam("id") UUID id, @HeaderParam(HttpHeaders.AUTHORIZATION) String authorization);
+    PersonState state(
+            @PathParam("id") UUID id,
+            @HeaderParam(HttpHeaders.AUTHORIZATION) String authorization,
+            @HeaderParam(Caller.PURPOSE) String purpose,
+            @HeaderParam(Caller.ON_BEHALF_OF) String onBehalfOf);
 }

@@ -14,6 +14,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.hibernate.JDBCException;
 
 /** Keeps the read model of subjects, on the system role: a state stays unless a newer one, by epoch and version, is given. */
 @ApplicationScoped
@@ -53,8 +54,10 @@ class SubjectStore {
             upsert.setBoolean(11, person.blocked());
             upsert.setString(12, json.writeValueAsString(person.identifyingData()));
             upsert.executeUpdate();
-        } catch (SQLException | JsonProcessingException e) {
-            throw new IllegalStateException("The state of person " + person.id() + " cannot be kept", e);
+        } catch (SQLException e) {
+            throw new JDBCException("The state of person " + person.id() + " cannot be kept", e);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("The state of person " + person.id() + " cannot be written as JSON", e);
         }
     }
 

@@ -47,11 +47,7 @@ public class Subjects implements PanacheRepositoryBase<Subject, UUID> {
             owner = store.ownerVisibleToCaller(personId);
         }
         if (!caller.owns(owner.orElseThrow(Subjects::unknown))) {
-            throw Problems.of(ProblemType.FORBIDDEN)
-                    .withDetail(
-                            "The person is recorded by another authority; a notice may only be about a person of your own.")
-                    .with("errors", List.of(Fault.at("/subject", "belongs to another authority")))
-                    .build();
+            throw ofAnother();
         }
     }
 
@@ -63,12 +59,17 @@ public class Subjects implements PanacheRepositoryBase<Subject, UUID> {
 
     private PersonState askFor(UUID personId) {
         try {
-            return personsService.state(personId, headers.getHeaderString(HttpHeaders.AUTHORIZATION));
+            return personsService.state(
+                    personId,
+                    headers.getHeaderString(HttpHeaders.AUTHORIZATION),
+                    headers.getHeaderString(Caller.PURPOSE),
+                    headers.getHeaderString(Caller.ON_BEHALF_OF));
         } catch (WebApplicationException e) {
-            if (e.getResponse().getStatus() == 404) {
-                throw unknown();
-            }
-            throw unavailable();
+            throw switch (e.getResponse().getStatus()) {
+                case 404 -> unknown();
+                case 403 -> ofAnother();
+                default -> unavailable();
+            };
         } catch (ProcessingException e) {
             throw unavailable();
         }
@@ -78,6 +79,14 @@ public class Subjects implements PanacheRepositoryBase<Subject, UUID> {
         return Problems.of(ProblemType.NOT_FOUND)
                 .withDetail(ProblemType.NOT_FOUND.remedy())
                 .with("errors", List.of(Fault.at("/subject", "is no person that you may see")))
+                .build();
+    }
+
+    private static HttpProblem ofAnother() {
+        return Problems.of(ProblemType.FORBIDDEN)
+                .withDetail(
+                        "The person is recorded by another authority; a notice may only be about a person of your own.")
+                .with("errors", List.of(Fault.at("/subject", "belongs to another authority")))
                 .build();
     }
 

@@ -356,8 +356,14 @@ class NoticeResourceTest {
                 .then()
                 .statusCode(200)
                 .body("status", is("SUSPENDED"))
+                .body("reason", nullValue())
                 .body("colour", nullValue());
-        As.fileControl().get("/api/v1/notices/" + id).then().statusCode(200).body("colour", is("RED"));
+        As.fileControl()
+                .get("/api/v1/notices/" + id)
+                .then()
+                .statusCode(200)
+                .body("reason", is("UNDER_REVIEW"))
+                .body("colour", is("RED"));
         step(As.reviewer(), id, "resumption").statusCode(200).body("status", is("PUBLISHED"));
         As.bureau("DE").get("/api/v1/notices/" + id).then().body("colour", is("RED"));
     }
@@ -598,6 +604,26 @@ class NoticeResourceTest {
     }
 
     // what is left behind
+
+    @Test
+    void the_steps_of_the_secretariat_are_taken_by_the_secretariat_whatever_a_token_calls_its_role() {
+        String id = red(personOf("FR").heard().id()).submitted();
+        step(As.with("FR", "ncb-fr", "supervisor", "reviewer").header("If-Match", "\"2\""), id, "publication")
+                .statusCode(403);
+    }
+
+    @Test
+    void the_owner_reads_who_was_shown_the_notice() {
+        String id = red(personOf("FR").heard().id()).published();
+        As.bureau("DE").get("/api/v1/notices/" + id).then().statusCode(200);
+        As.bureau("FR")
+                .get("/api/v1/notices/" + id + "/consultations")
+                .then()
+                .statusCode(200)
+                .body("items[0].authority", is("DE"))
+                .body("items[0].operation", is("GET /api/v1/notices/{id}"));
+        As.bureau("DE").get("/api/v1/notices/" + id + "/consultations").then().statusCode(403);
+    }
 
     @Test
     void every_step_leaves_an_audit_row_refused_ones_too() {

@@ -1,13 +1,16 @@
 package org.hueandcry.notices.notice;
 
 import io.quarkiverse.resteasy.problem.HttpProblem;
+import java.lang.reflect.RecordComponent;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.hueandcry.notices.content.Colour;
 import org.hueandcry.notices.content.NoticeRequest;
 import org.hueandcry.notices.content.SubjectReference;
@@ -157,7 +160,22 @@ class NoticeTest {
         assertEquals(Status.SUBMITTED, event.state());
         assertEquals(Status.DRAFT, event.previousState());
         assertEquals("2026/17", event.reference());
-        assertFalse(event.toString().contains("PJ-77"));
+        assertEquals(
+                Set.of(
+                        "id",
+                        "version",
+                        "owner",
+                        "colour",
+                        "reference",
+                        "state",
+                        "previousState",
+                        "subject",
+                        "visibility",
+                        "blocked",
+                        "at"),
+                Arrays.stream(NoticeChanged.class.getRecordComponents())
+                        .map(RecordComponent::getName)
+                        .collect(Collectors.toSet()));
     }
 
     /** A notice that has gone the shortest way to this state. */
@@ -185,7 +203,8 @@ class NoticeTest {
     }
 
     private static void take(Notice notice, Step step) {
-        StepRequest why = new StepRequest(step.reasons().stream().findAny().orElse(null), "because");
+        StepRequest why = new StepRequest(
+                step.accepts(null) ? null : step.reasons().iterator().next(), "because");
         switch (step) {
             case SUBMISSION -> notice.submit("2026/17", PERSON, "clerk", why, NOW);
             case PUBLICATION -> notice.publish(PERSON, "reviewer", why, NOW);

@@ -79,7 +79,7 @@ public final class Heard {
 
     public String json() {
         return """
-            {"id": "%s", "epoch": %d, "version": %d, "identityVersion": %d, "identityChangedAt": "%s", "owner": "%s", "kind": "WANTED",
+            {"id": "%s", "epoch": %d, "version": %d, "identityVersion": %d, "identityChangedAt": "%s", "owner": "%s",
              "state": "%s", "previousState": null, "blocked": false, "at": "%s",
              "visibility": {"visibleTo": null, "restrictedFrom": [%s], "confidentiality": "OFFICIAL_USE_ONLY"},
              "identifyingData": {"familyName": %s, "givenName": %s, "alias": false, "sex": %s, "yearOfBirth": %s, "placeOfBirth": false,

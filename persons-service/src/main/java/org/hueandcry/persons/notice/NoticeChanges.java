@@ -1,7 +1,5 @@
 package org.hueandcry.persons.notice;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.agroal.api.AgroalDataSource;
 import io.quarkus.agroal.DataSource;
 import io.smallrye.reactive.messaging.annotations.Blocking;
@@ -20,23 +18,20 @@ class NoticeChanges {
     private static final String TOPIC = "notices";
 
     private final AgroalDataSource system;
-    private final ObjectMapper json;
     private final Consumption consumption;
 
-    NoticeChanges(@DataSource("system") AgroalDataSource system, ObjectMapper json, Consumption consumption) {
+    NoticeChanges(@DataSource("system") AgroalDataSource system, Consumption consumption) {
         this.system = system;
-        this.json = json;
         this.consumption = consumption;
     }
 
     @Incoming(TOPIC)
     @Blocking
     void hear(ConsumerRecord<String, String> message) throws InterruptedException {
-        consumption.of(TOPIC, message.key(), () -> apply(message.value()));
+        consumption.apply(message, NoticeState.class, this::keep);
     }
 
-    private void apply(String event) throws JsonProcessingException, SQLException {
-        NoticeState notice = json.readValue(event, NoticeState.class);
+    private void keep(NoticeState notice) throws SQLException {
         if (notice.subject() == null || notice.subject().personId() == null) {
             return;
         }

@@ -37,7 +37,7 @@ class ChangePerson {
         read.mustBe(person.version());
         PersonRequest changed = patch.applyTo(person.asRequest(), PersonRequest.class, reader);
         caller.mustBeClearedFor(changed.visibility());
-        caller.mayLoosen(person.visibility(), changed.visibility());
+        caller.mustBeEntitledToLoosen(person.visibility(), Person.visibilityOf(changed));
         if (person.change(changed, clock.instant())) {
             persons.store(person, caller.client(), caller.onBehalfOf());
             outbox.add(person.id(), person.version(), PersonChanged.TYPE, person.changed(false));

@@ -13,8 +13,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * The keys by which names are found: a number for each word of a name, without case and accents. The number says nothing of the
- * word, because the table of keys stands outside the policies.
+ * The keys by which names are found: a number for each word of a name, without case and accents. The table of keys stands outside the
+ * policies and so holds no words; whoever can read it could still try the words of a list, so it is read by this service only.
  */
 final class NameKeys {
 

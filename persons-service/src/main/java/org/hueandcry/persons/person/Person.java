@@ -57,7 +57,7 @@ class Person {
 
     /** @return whether anything is different now */
     boolean change(PersonRequest request, Instant at) {
-        Visibility wanted = Objects.requireNonNullElse(request.visibility(), Visibility.OPEN);
+        Visibility wanted = visibilityOf(request);
         PersonRequest described = request.with(null);
         if (described.equals(particulars) && wanted.equals(visibility)) {
             return false;
@@ -73,8 +73,13 @@ class Person {
     private void describe(PersonRequest request, Instant at) {
         kind = request.kind();
         particulars = request.with(null);
-        visibility = Objects.requireNonNullElse(request.visibility(), Visibility.OPEN);
+        visibility = visibilityOf(request);
         changedAt = at;
+    }
+
+    /** As asked for, or what is right for the kind of person. */
+    static Visibility visibilityOf(PersonRequest request) {
+        return Objects.requireNonNullElse(request.visibility(), request.kind().defaultVisibility());
     }
 
     /** The event of the state that stands; to be made after the flush, which gives the version. */
@@ -85,7 +90,6 @@ class Person {
                 identityVersion,
                 identityChangedAt,
                 owner,
-                kind,
                 PersonChanged.State.RECORDED,
                 first ? null : PersonChanged.State.RECORDED,
                 visibility,
@@ -102,7 +106,6 @@ class Person {
                 version + 1,
                 at,
                 owner,
-                kind,
                 PersonChanged.State.ERASED,
                 PersonChanged.State.RECORDED,
                 visibility,

@@ -20,7 +20,6 @@ public record PersonChanged(
         long identityVersion,
         Instant identityChangedAt,
         String owner,
-        PersonKind kind,
         State state,
         State previousState,
         Visibility visibility,

@@ -16,12 +16,14 @@ import java.net.URI;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.hueandcry.kit.audit.AuditTrail;
 import org.hueandcry.kit.audit.Consultations;
 import org.hueandcry.kit.caller.Caller;
 import org.hueandcry.kit.caller.Role;
@@ -47,6 +49,7 @@ class PersonResource {
     private final ErasePerson erasePerson;
     private final Consultations consultations;
     private final Caller caller;
+    private final AuditTrail trail;
 
     PersonResource(
             Persons persons,
@@ -55,7 +58,8 @@ class PersonResource {
             ChangePerson changePerson,
             ErasePerson erasePerson,
             Consultations consultations,
-            Caller caller) {
+            Caller caller,
+            AuditTrail trail) {
         this.persons = persons;
         this.views = views;
         this.recordPerson = recordPerson;
@@ -63,6 +67,7 @@ class PersonResource {
         this.erasePerson = erasePerson;
         this.consultations = consultations;
         this.caller = caller;
+        this.trail = trail;
     }
 
     @POST
@@ -96,10 +101,8 @@ class PersonResource {
             @QueryParam("kind") PersonKind kind,
             @QueryParam("nationality") @Parameter(description = "a confirmed nationality") String nationality,
             @QueryParam("owner") @Parameter(description = "the authority that recorded the person") String owner,
-            @QueryParam("limit") @Parameter(schema = @Schema(defaultValue = "20", minimum = "1", maximum = "200"))
-                    Integer limit,
-            @QueryParam("cursor") @Parameter(description = "the 'next' of the page before, with the same filters")
-                    String cursor) {
+            @QueryParam("limit") Integer limit,
+            @QueryParam("cursor") String cursor) {
         Persons.Filter filter = new Persons.Filter(name, kind, nationality, owner);
         PageRequest page = PageRequest.of(limit, cursor, name, kind, nationality, owner);
         List<Person> found = persons.list(filter, page);
@@ -132,14 +135,16 @@ class PersonResource {
                             + " only a supervisor may loosen it.")
     public RestResponse<PersonView> change(
             UUID id,
-            @HeaderParam("If-Match") String ifMatch,
+            @HeaderParam("If-Match") @Parameter(required = true) String ifMatch,
             @RequestBody(
-                            description = "a JSON merge patch (RFC 7396) of the record",
+                            description =
+                                    "A JSON merge patch (RFC 7396): any part of a PersonRequest. What it names is replaced, what it sets to null"
+                                            + " is removed, the rest stays.",
                             required = true,
                             content =
                                     @Content(
                                             mediaType = MergePatch.MEDIA_TYPE,
-                                            schema = @Schema(implementation = PersonRequest.class)))
+                                            schema = @Schema(type = SchemaType.OBJECT)))
                     MergePatch patch) {
         PersonView view = changePerson.change(id, IfMatch.of(ifMatch), patch);
         return answer(RestResponse.ResponseBuilder.<PersonView>ok(), view);
@@ -165,11 +170,8 @@ class PersonResource {
             summary = "What the record was before, newest first",
             description = "Roles: officer, supervisor of the owner; reviewer, ccf.")
     public Page<PersonVersionView> versions(
-            UUID id,
-            @QueryParam("limit") @Parameter(schema = @Schema(defaultValue = "20", minimum = "1", maximum = "200"))
-                    Integer limit,
-            @QueryParam("cursor") String cursor) {
-        requireOwned(id);
+            UUID id, @QueryParam("limit") Integer limit, @QueryParam("cursor") String cursor) {
+        requireOfOwnerOrOrganisation(id);
         PageRequest page = PageRequest.of(limit, cursor, id, "versions");
         return page.cut(
                 persons.versions(id, page),
@@ -186,19 +188,17 @@ class PersonResource {
             summary = "Who has been shown the record, newest first",
             description = "Roles: officer, supervisor of the owner; reviewer, ccf.")
     public Page<Consultations.Consultation> consultations(
-            UUID id,
-            @QueryParam("limit") @Parameter(schema = @Schema(defaultValue = "20", minimum = "1", maximum = "200"))
-                    Integer limit,
-            @QueryParam("cursor") String cursor) {
-        requireOwned(id);
+            UUID id, @QueryParam("limit") Integer limit, @QueryParam("cursor") String cursor) {
+        requireOfOwnerOrOrganisation(id);
         return consultations.of(id, PageRequest.of(limit, cursor, id, "consultations"));
     }
 
-    private void requireOwned(UUID id) {
+    private void requireOfOwnerOrOrganisation(UUID id) {
         Person person = persons.require(id);
         if (!caller.isOwnerOrOrganisation(person.owner())) {
             throw Problems.forbidden("Only the authority that recorded the person may read this.");
         }
+        trail.shows(person.id(), person.owner());
     }
 
     private static RestResponse<PersonView> answer(RestResponse.ResponseBuilder<PersonView> status, PersonView view) {

@@ -2,7 +2,6 @@ package org.hueandcry.persons.person;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,6 +10,7 @@ import java.util.UUID;
 import org.hibernate.Session;
 import org.hibernate.query.NativeQuery;
 import org.hueandcry.kit.page.PageRequest;
+import org.hueandcry.kit.page.Position;
 import org.hueandcry.kit.problem.Problems;
 
 /** The persons that the caller may see: the policies of the database leave out all others, in every query. */
@@ -74,9 +74,10 @@ class Persons implements PanacheRepositoryBase<Person, UUID> {
             sql.append(" and p.owner = :owner");
             parameters.put("owner", filter.owner());
         }
-        page.after().ifPresent(position -> {
-            sql.append(" and (p.recorded_at, p.id) < (:recordedAt, :id)");
-            parameters.putAll(place(position));
+        page.after(Position::parse).ifPresent(last -> {
+            sql.append(" and (p.recorded_at, p.id) < (:at, :id)");
+            parameters.put("at", last.at());
+            parameters.put("id", last.id());
         });
         sql.append(" order by p.recorded_at desc, p.id desc limit :limit");
         parameters.put("limit", page.limit() + 1);
@@ -88,16 +89,7 @@ class Persons implements PanacheRepositoryBase<Person, UUID> {
 
     /** Where a person stands in the order of {@link #list}. */
     static String position(Person person) {
-        return person.recordedAt() + "/" + person.id();
-    }
-
-    private static Map<String, Object> place(String position) {
-        try {
-            String[] parts = position.split("/", 2);
-            return Map.of("recordedAt", Instant.parse(parts[0]), "id", UUID.fromString(parts[1]));
-        } catch (RuntimeException unreadable) {
-            throw PageRequest.invalidCursor();
-        }
+        return new Position(person.recordedAt(), person.id()).toString();
     }
 
     List<PersonVersion> versions(UUID id, PageRequest page) {
@@ -106,7 +98,7 @@ class Persons implements PanacheRepositoryBase<Person, UUID> {
                         "from PersonVersion where personId = :id and version < :before order by version desc",
                         PersonVersion.class)
                 .setParameter("id", id)
-                .setParameter("before", page.after().map(Long::valueOf).orElse(Long.MAX_VALUE))
+                .setParameter("before", page.after(Long::valueOf).orElse(Long.MAX_VALUE))
                 .setMaxResults(page.limit() + 1)
                 .getResultList();
     }

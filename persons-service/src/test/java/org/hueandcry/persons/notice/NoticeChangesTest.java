@@ -140,6 +140,42 @@ class NoticeChangesTest {
     }
 
     @Test
+    void what_a_later_release_adds_is_left_unread_and_what_is_missing_is_never_taken_for_open() {
+        String person = person().by(As.bureau("FR"));
+        ObjectNode later = event(UUID.randomUUID().toString(), person, 3, "PUBLISHED");
+        later.put("mood", "new");
+        ((ObjectNode) later.get("visibility")).put("weather", "new");
+        hear(later);
+        for (String missing : List.of("visibility", "blocked")) {
+            UUID notice = UUID.randomUUID();
+            ObjectNode without = event(notice.toString(), person, 3, "PUBLISHED");
+            without.remove(missing);
+            Broker.send("notices", notice, without.toString());
+            assertEquals(
+                    1,
+                    Broker.messages("persons-service.dead-letters", notice, found -> !found.isEmpty())
+                            .size());
+            assertEquals(0, Database.count("notice where id = ?", notice));
+        }
+    }
+
+    @Test
+    void what_is_heard_while_the_database_refuses_takes_effect_afterwards() {
+        String person = person().by(As.bureau("FR"));
+        ObjectNode event = event(UUID.randomUUID().toString(), person, 3, "PUBLISHED");
+        UUID notice = UUID.fromString(event.get("id").asText());
+        Database.run("revoke insert on notice from persons_system");
+        try {
+            Broker.send("notices", notice, event.toString());
+            await().atMost(Duration.ofSeconds(20))
+                    .until(() -> RestAssured.get("/q/metrics").asString().contains("consumption_retries_total"));
+        } finally {
+            Database.run("grant insert on notice to persons_system");
+        }
+        await().atMost(Duration.ofSeconds(20)).until(() -> Database.count("notice where id = ?", notice) == 1);
+    }
+
+    @Test
     void a_person_on_whom_a_notice_stands_is_not_erased() {
         String person = person().by(As.bureau("FR"));
         String notice = heard(person, 3, "PUBLISHED");

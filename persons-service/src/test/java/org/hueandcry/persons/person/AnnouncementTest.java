@@ -100,13 +100,44 @@ class AnnouncementTest {
                 create function refuse() returns trigger language plpgsql as $$ begin raise exception 'refused by the test'; end $$;
                 create trigger refuse before insert on idempotency for each row when (new.key = 'roll-back') execute function refuse()""");
         long before = Database.count("outbox");
-        person().sentBy(As.officer("FR").header("Idempotency-Key", "roll-back"))
-                .statusCode(500)
-                .body("type", is("/problems/internal"))
-                .body("detail", containsString("traceId"));
-        assertEquals(before, Database.count("outbox"));
-        Database.run("drop trigger refuse on idempotency");
+        try {
+            person().sentBy(As.officer("FR").header("Idempotency-Key", "roll-back"))
+                    .statusCode(500)
+                    .body("type", is("/problems/internal"))
+                    .body("detail", containsString("traceId"));
+            assertEquals(before, Database.count("outbox"));
+        } finally {
+            Database.run("drop trigger refuse on idempotency; drop function refuse");
+        }
         person().sentBy(As.officer("FR").header("Idempotency-Key", "roll-back")).statusCode(201);
+    }
+
+    @Test
+    void an_older_state_marked_again_is_not_sent_after_a_newer_one() {
+        String id = person().by(As.bureau("FR"));
+        UUID key = UUID.fromString(id);
+        As.bureau("FR")
+                .contentType(MERGE_PATCH)
+                .header("If-Match", "\"1\"")
+                .body("{\"sex\": \"FEMALE\"}")
+                .patch("/api/v1/persons/" + id)
+                .then()
+                .statusCode(200);
+        Broker.messages("persons", key, found -> found.size() >= 2);
+        Database.run("update outbox set sent_at = null where version = 1 and key = '" + id + "'");
+        await().atMost(Duration.ofSeconds(20)).until(() -> Database.count("outbox where sent_at is null") == 0);
+        As.bureau("FR")
+                .contentType(MERGE_PATCH)
+                .header("If-Match", "\"2\"")
+                .body("{\"sex\": \"MALE\"}")
+                .patch("/api/v1/persons/" + id)
+                .then()
+                .statusCode(200);
+        assertEquals(
+                List.of(1, 2, 3),
+                Broker.messages("persons", key, found -> found.size() >= 3).stream()
+                        .map(AnnouncementTest::versionOf)
+                        .toList());
     }
 
     @Test

@@ -7,10 +7,17 @@ import io.restassured.common.mapper.TypeRef;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.Stream;
 import org.hueandcry.kit.testing.As;
 import org.hueandcry.kit.testing.Database;
 import org.hueandcry.kit.testing.Parts;
@@ -19,6 +26,7 @@ import org.junit.jupiter.api.Test;
 
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsInAnyOrder;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
@@ -210,6 +218,166 @@ class PersonResourceTest {
                     .body("type", is("/problems/idempotent-request-in-flight"));
         }
         person().sentBy(As.officer("FR").header("Idempotency-Key", key)).statusCode(201);
+    }
+
+    @Test
+    void a_body_too_large_in_depth_or_number_is_refused_before_it_costs_time() {
+        String many = "{},".repeat(20_000) + "{}";
+        As.officer("FR")
+                .contentType("application/json")
+                .body("{\"kind\": \"WANTED\", \"otherNames\": [" + many + "]}")
+                .post("/api/v1/persons")
+                .then()
+                .statusCode(400)
+                .body("errors.detail", contains(containsString("10000")));
+        As.officer("FR")
+                .contentType("application/json")
+                .body("{\"name\": " + "[".repeat(500) + "]".repeat(500) + "}")
+                .post("/api/v1/persons")
+                .then()
+                .statusCode(400);
+    }
+
+    @Test
+    void text_that_says_nothing_is_refused_and_not_taken_for_data() {
+        Map<String, Object> body = person().body();
+        body.put("placeOfBirth", " ");
+        body.put("dnaProfileReference", "");
+        As.officer("FR")
+                .contentType("application/json")
+                .body(body)
+                .post("/api/v1/persons")
+                .then()
+                .statusCode(400)
+                .body("errors.pointer", contains("/dnaProfileReference", "/placeOfBirth"));
+    }
+
+    @Test
+    void null_among_the_countries_of_a_visibility_is_a_fault() {
+        for (String list : List.of("visibleTo", "restrictedFrom")) {
+            As.officer("FR")
+                    .contentType("application/json")
+                    .body("{\"kind\": \"WANTED\", \"name\": {\"family\": \"X\"}, \"visibility\": {\"" + list
+                            + "\": [null]}}")
+                    .post("/api/v1/persons")
+                    .then()
+                    .statusCode(400)
+                    .body("errors.pointer", contains("/visibility/" + list + "/0"));
+        }
+    }
+
+    @Test
+    void a_cursor_that_was_never_given_out_is_a_fault() {
+        String id = person().by(As.officer("FR"));
+        for (String list : List.of("", "/" + id + "/versions", "/" + id + "/consultations")) {
+            As.officer("FR")
+                    .queryParam("cursor", "eDp4")
+                    .get("/api/v1/persons" + list)
+                    .then()
+                    .statusCode(400)
+                    .body("errors.parameter", contains("cursor"));
+        }
+    }
+
+    @Test
+    void of_two_who_change_the_same_version_one_wins_and_the_other_is_told() throws Exception {
+        String id = person().by(As.officer("FR"));
+        List<Callable<Integer>> changes = Stream.of("FEMALE", "NOT_APPLICABLE", "UNKNOWN", "MALE")
+                .<Callable<Integer>>map(sex -> () -> As.officer("FR")
+                        .contentType(MERGE_PATCH)
+                        .header("If-Match", "\"1\"")
+                        .body(Map.of("sex", sex, "placeOfBirth", sex))
+                        .patch("/api/v1/persons/" + id)
+                        .statusCode())
+                .toList();
+        ExecutorService callers = Executors.newFixedThreadPool(changes.size());
+        List<Integer> answers = new ArrayList<>();
+        for (Future<Integer> answer : callers.invokeAll(changes)) {
+            answers.add(answer.get());
+        }
+        callers.shutdown();
+        Collections.sort(answers);
+        assertEquals(List.of(200, 412, 412, 412), answers);
+        assertEquals(2, Database.count("outbox where key = ?", UUID.fromString(id)));
+    }
+
+    @Test
+    void victims_witnesses_and_the_dead_are_shown_to_nobody_unless_their_owner_says_so() {
+        for (String kind : List.of("VICTIM", "WITNESS", "DECEASED")) {
+            String id = As.officer("FR")
+                    .contentType("application/json")
+                    .body(Map.of("kind", kind, "name", Map.of("family", "Durand")))
+                    .post("/api/v1/persons")
+                    .then()
+                    .statusCode(201)
+                    .body("visibility.visibleTo", empty())
+                    .extract()
+                    .path("id");
+            As.bureau("DE").get("/api/v1/persons/" + id).then().statusCode(404);
+            As.officer("FR")
+                    .contentType(MERGE_PATCH)
+                    .header("If-Match", "\"1\"")
+                    .body("{\"visibility\": {\"visibleTo\": [\"DE\", \"UN\"]}}")
+                    .patch("/api/v1/persons/" + id)
+                    .then()
+                    .statusCode(403);
+            As.bureau("FR")
+                    .contentType(MERGE_PATCH)
+                    .header("If-Match", "\"1\"")
+                    .body("{\"visibility\": {\"visibleTo\": [\"DE\", \"UN\"]}}")
+                    .patch("/api/v1/persons/" + id)
+                    .then()
+                    .statusCode(200);
+            As.bureau("DE").get("/api/v1/persons/" + id).then().statusCode(200);
+            As.bureau("IT").get("/api/v1/persons/" + id).then().statusCode(404);
+        }
+    }
+
+    @Test
+    void whoever_reads_old_versions_or_erases_the_record_is_on_its_trail() {
+        String id = person().by(As.bureau("FR"));
+        As.reviewer().get("/api/v1/persons/" + id + "/versions").then().statusCode(200);
+        As.bureau("FR")
+                .get("/api/v1/persons/" + id + "/consultations")
+                .then()
+                .body("items.operation", hasItem("GET /api/v1/persons/{id}/versions"))
+                .body("items.authority", hasItem("GS"));
+        As.bureau("FR").delete("/api/v1/persons/" + id).then().statusCode(204);
+        assertEquals(1, Database.count("audit where method = 'DELETE' and records = array[?::uuid]", id));
+    }
+
+    @Test
+    void what_cannot_be_decoded_or_stored_is_audited_as_it_was_sent() {
+        for (String query : List.of("name=%00", "name=a%26owner%3DFR")) {
+            long before = Database.count("audit where asked = ?", query);
+            As.officer("FR").urlEncodingEnabled(false).get("/api/v1/persons?" + query);
+            assertEquals(before + 1, Database.count("audit where asked = ?", query), query);
+        }
+        As.officer("FR")
+                .urlEncodingEnabled(false)
+                .get("/api/v1/persons?name=%00")
+                .then()
+                .statusCode(400);
+    }
+
+    @Test
+    void a_token_without_an_authority_does_nothing_and_leaves_nothing_behind() {
+        String id = person().by(As.officer("FR"));
+        for (int i = 0; i < 40; i++) {
+            As.bearing(TestIssuer.token("", "nobody", Set.of("officer")))
+                    .get("/api/v1/persons/" + id)
+                    .then()
+                    .statusCode(403);
+        }
+        for (int i = 0; i < 40; i++) {
+            As.officer("FR").get("/api/v1/persons/" + id).then().statusCode(200);
+        }
+        assertEquals(
+                40,
+                Database.count(
+                        "audit where client = 'ncb-fr-officer' and status = 200 and records = array[?::uuid]"
+                                + " and method = 'GET'",
+                        id));
     }
 
     // who may enter

@@ -5,8 +5,10 @@ import io.quarkiverse.resteasy.problem.HttpProblem;
 import io.quarkus.runtime.BlockingOperationControl;
 import io.quarkus.security.identity.CurrentIdentityAssociation;
 import io.quarkus.security.identity.SecurityIdentity;
+import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.infrastructure.Infrastructure;
+import io.vertx.core.http.HttpServerRequest;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerResponseContext;
@@ -31,11 +33,13 @@ class AuditFilter {
     private final AuditRows rows;
     private final AuditTrail trail;
     private final CurrentIdentityAssociation identity;
+    private final CurrentVertxRequest exchange;
 
-    AuditFilter(AuditRows rows, AuditTrail trail, CurrentIdentityAssociation identity) {
+    AuditFilter(AuditRows rows, AuditTrail trail, CurrentIdentityAssociation identity, CurrentVertxRequest exchange) {
         this.rows = rows;
         this.trail = trail;
         this.identity = identity;
+        this.exchange = exchange;
     }
 
     @ServerResponseFilter
@@ -44,11 +48,12 @@ class AuditFilter {
             return Uni.createFrom().voidItem();
         }
         List<AuditTrail.Shown> shown = response.getStatus() < 400 ? trail.shown() : List.of();
+        HttpServerRequest asSent = exchange.getCurrent().request();
         String trace = Span.current().getSpanContext().getTraceId();
         Uni<Void> written = identity.getDeferredIdentity()
                 .onFailure()
                 .recoverWithNull()
-                .map(caller -> row(caller, request, response.getStatus(), resource, trace))
+                .map(caller -> row(caller, request, asSent, response.getStatus(), resource, trace))
                 .chain(row -> {
                     Uni<Void> insert = Uni.createFrom().voidItem().invoke(() -> rows.insert(row, shown));
                     return BlockingOperationControl.isBlockingAllowed()
@@ -62,8 +67,14 @@ class AuditFilter {
         });
     }
 
+    /** Path and query as they were sent, percent-encoded: what cannot be decoded, or stored when it is, is recorded too. */
     private static AuditRows.Row row(
-            SecurityIdentity caller, ContainerRequestContext request, int status, ResourceInfo resource, String trace) {
+            SecurityIdentity caller,
+            ContainerRequestContext request,
+            HttpServerRequest asSent,
+            int status,
+            ResourceInfo resource,
+            String trace) {
         return new AuditRows.Row(
                 Caller.claim(caller, "authority"),
                 Caller.claim(caller, "azp"),
@@ -76,8 +87,8 @@ class AuditFilter {
                                 : request.getHeaderString(Caller.PURPOSE)),
                 request.getMethod(),
                 route(resource),
-                request.getUriInfo().getPath(),
-                request.getUriInfo().getRequestUri().getQuery(),
+                asSent.path(),
+                asSent.query(),
                 status,
                 trace);
     }

@@ -25,7 +25,13 @@ class AuditRows {
             String path,
             String asked,
             int status,
-            String traceId) {}
+            String traceId) {
+
+        @Override
+        public String toString() {
+            return "Row[" + traceId + "]";
+        }
+    }
 
     private final AgroalDataSource database;
 

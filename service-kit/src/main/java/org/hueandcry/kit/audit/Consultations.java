@@ -49,7 +49,7 @@ public class Consultations {
                         order by id desc
                         limit ?3""")
                 .setParameter(1, record)
-                .setParameter(2, page.after().map(Long::valueOf).orElse(Long.MAX_VALUE))
+                .setParameter(2, page.after(Long::valueOf).orElse(Long.MAX_VALUE))
                 .setParameter(3, page.limit() + 1)
                 .getResultList();
         return page.cut(

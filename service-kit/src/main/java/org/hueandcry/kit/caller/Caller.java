@@ -92,6 +92,13 @@ public class Caller {
         }
     }
 
+    /** Refuses (403) whoever does not act for the General Secretariat, whatever their role says. */
+    public void mustBeSecretariat() {
+        if (!owns(Authority.GENERAL_SECRETARIAT)) {
+            throw Problems.forbidden("Only the General Secretariat takes this step.");
+        }
+    }
+
     /** Refuses (403) a confidentiality that would hide the record from the caller's own roles. */
     public void mustBeClearedFor(Visibility visibility) {
         if (visibility != null && visibility.confidentiality().compareTo(clearance()) > 0) {
@@ -101,7 +108,7 @@ public class Caller {
     }
 
     /** Refuses (403) a looser visibility to all but supervisors. */
-    public void mayLoosen(Visibility before, Visibility after) {
+    public void mustBeEntitledToLoosen(Visibility before, Visibility after) {
         if (!has(Role.SUPERVISOR)
                 && Objects.requireNonNullElse(after, Visibility.OPEN).isLooserThan(before)) {
             throw Problems.forbidden("Only a supervisor may loosen the visibility of a record; you may tighten it.");

@@ -6,6 +6,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.Initialized;
 import jakarta.enterprise.event.Observes;
 import jakarta.persistence.EntityManager;
+import jakarta.transaction.SystemException;
+import jakarta.transaction.TransactionManager;
 import jakarta.transaction.TransactionScoped;
 
 /**
@@ -18,11 +20,17 @@ class RowSecurity {
     private final EntityManager entities;
     private final Caller caller;
     private final CurrentIdentityAssociation identity;
+    private final TransactionManager transactions;
 
-    RowSecurity(EntityManager entities, Caller caller, CurrentIdentityAssociation identity) {
+    RowSecurity(
+            EntityManager entities,
+            Caller caller,
+            CurrentIdentityAssociation identity,
+            TransactionManager transactions) {
         this.entities = entities;
         this.caller = caller;
         this.identity = identity;
+        this.transactions = transactions;
     }
 
     void bind(@Observes @Initialized(TransactionScoped.class) Object transaction) {
@@ -31,10 +39,24 @@ class RowSecurity {
                 || identity.getIdentity().isAnonymous()) {
             return;
         }
-        entities.createNativeQuery(
-                        "select set_config('app.caller', :caller, true), set_config('app.clearance', :clearance, true)")
-                .setParameter("caller", caller.authority())
-                .setParameter("clearance", String.valueOf(caller.clearance().ordinal()))
-                .getSingleResult();
+        try {
+            entities.createNativeQuery(
+                            "select set_config('app.caller', :caller, true), set_config('app.clearance', :clearance, true)")
+                    .setParameter("caller", caller.authority())
+                    .setParameter("clearance", String.valueOf(caller.clearance().ordinal()))
+                    .getSingleResult();
+        } catch (RuntimeException e) {
+            endTransaction(e);
+            throw e;
+        }
+    }
+
+    /** Whoever began the transaction has not got it yet and cannot end it: left open, it would stay with the thread. */
+    private void endTransaction(RuntimeException cause) {
+        try {
+            transactions.rollback();
+        } catch (SystemException e) {
+            cause.addSuppressed(e);
+        }
     }
 }

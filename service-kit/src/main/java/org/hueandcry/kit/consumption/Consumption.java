@@ -1,14 +1,20 @@
 package org.hueandcry.kit.consumption;
 
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.hueandcry.kit.problem.DatabaseOutage;
 import org.jboss.logging.Logger;
 
 /**
- * Applies the effect of a message. While the database is away it tries for as long as that lasts, so that nothing is acknowledged
- * that did not take effect; any other failure is tried three times and then given up, which sends the message to the dead letters.
+ * Applies the effect of a message. While the database is away, or refuses for a reason that is not the message's, it tries for as long
+ * as that lasts, so that nothing is acknowledged that did not take effect; any other failure is tried three times and then given up,
+ * which sends the message to the dead letters.
  */
 @ApplicationScoped
 public class Consumption {
@@ -18,6 +24,14 @@ public class Consumption {
     private static final Duration PAUSE = Duration.ofMillis(200);
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(5);
 
+    /** What a later release adds is left unread; what is missing is no event, and never means the most open of all values. */
+    private final ObjectMapper json = JsonMapper.builder()
+            .addModule(new JavaTimeModule())
+            .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+            .enable(DeserializationFeature.FAIL_ON_MISSING_CREATOR_PROPERTIES)
+            .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
+            .build();
+
     private final MeterRegistry metrics;
 
     Consumption(MeterRegistry metrics) {
@@ -25,31 +39,32 @@ public class Consumption {
     }
 
     /** What a message does: one transaction, or nothing. */
-    public interface Effect {
-        void apply() throws Exception;
+    public interface Effect<T> {
+        void apply(T event) throws Exception;
     }
 
-    /**
-     * @param topic where the message came from, for the counter of dead letters
-     * @param key the message's key, for the log
-     */
-    public void of(String topic, String key, Effect effect) throws InterruptedException {
+    /** @param shape what the consumer reads of an event; it leaves the rest unread */
+    public <T> void apply(ConsumerRecord<String, String> message, Class<T> shape, Effect<T> effect)
+            throws InterruptedException {
+        String topic = message.topic();
+        String key = message.key();
         Duration pause = PAUSE;
         int attempt = 0;
         while (true) {
             try {
-                effect.apply();
+                effect.apply(json.readValue(message.value(), shape));
                 return;
             } catch (InterruptedException e) {
                 throw e;
             } catch (Exception e) {
-                boolean away = DatabaseOutage.caused(e);
+                boolean away = !DatabaseOutage.isNoneOf(e);
                 attempt = away ? 0 : attempt + 1;
                 if (attempt == ATTEMPTS) {
                     metrics.counter("dead.letters", "topic", topic).increment();
                     LOG.errorf(e, "%s of topic %s has no effect and goes to the dead letters", key, topic);
                     throw new DeadLetter(e);
                 }
+                metrics.counter("consumption.retries", "topic", topic).increment();
                 LOG.warnf("%s of topic %s is tried again in %s: %s", key, topic, pause, e.getMessage());
             }
             Thread.sleep(pause.toMillis());

@@ -1,6 +1,7 @@
 package org.hueandcry.kit.document;
 
 import io.quarkus.smallrye.openapi.OpenApiFilter;
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -18,6 +19,7 @@ import org.eclipse.microprofile.openapi.models.responses.APIResponse;
 import org.eclipse.microprofile.openapi.models.security.SecurityScheme;
 import org.hueandcry.kit.caller.Caller;
 import org.hueandcry.kit.caller.Purpose;
+import org.hueandcry.kit.page.PageRequest;
 import org.hueandcry.kit.problem.ProblemType;
 import org.hueandcry.kit.request.Idempotency;
 
@@ -25,6 +27,7 @@ import org.hueandcry.kit.request.Idempotency;
 @OpenApiFilter(stages = OpenApiFilter.RunStage.BUILD)
 public class ApiDocument implements OASFilter {
 
+    private static final String IF_MATCH = "If-Match";
     private static final String PROBLEM = "Problem";
     private static final String JSON = "application/json";
 
@@ -74,23 +77,25 @@ public class ApiDocument implements OASFilter {
 
     private static void complete(String path, PathItem.HttpMethod method, Operation operation) {
         operation.addParameter(reference("Purpose")).addParameter(reference("OnBehalfOf"));
+        operation.getParameters().forEach(ApiDocument::describe);
         Set<Integer> statuses = new TreeSet<>(Set.of(400, 401, 403, 406, 429, 500, 503));
         if (path.contains("{")) {
             statuses.add(404);
         }
         if (method == PathItem.HttpMethod.POST) {
             operation.addParameter(reference("IdempotencyKey"));
-            statuses.addAll(Set.of(404, 409, 412, 413, 415, 422));
+            statuses.addAll(Set.of(409, 413, 415, 422));
         }
         if (method == PathItem.HttpMethod.PATCH) {
-            statuses.addAll(Set.of(409, 412, 413, 415, 428));
+            statuses.addAll(Set.of(409, 413, 415));
         }
         if (method == PathItem.HttpMethod.DELETE) {
-            statuses.addAll(Set.of(409, 412));
+            statuses.add(409);
         }
-        if (path.endsWith("/publication")) {
-            statuses.add(428);
-        }
+        operation.getParameters().stream()
+                .filter(parameter -> IF_MATCH.equals(parameter.getName()))
+                .forEach(ifMatch ->
+                        statuses.addAll(Boolean.TRUE.equals(ifMatch.getRequired()) ? Set.of(412, 428) : Set.of(412)));
         statuses.forEach(status -> operation
                 .getResponses()
                 .addAPIResponse(
@@ -106,6 +111,27 @@ public class ApiDocument implements OASFilter {
                     response.addHeader("ETag", header("the version, for If-Match"));
                 }
             });
+        }
+    }
+
+    /** The parameters that mean the same wherever they occur. */
+    private static void describe(Parameter parameter) {
+        if ("limit".equals(parameter.getName())) {
+            parameter
+                    .description("how many items the page holds at most")
+                    .schema(OASFactory.createSchema()
+                            .addType(Schema.SchemaType.INTEGER)
+                            .defaultValue(PageRequest.DEFAULT_LIMIT)
+                            .minimum(BigDecimal.ONE)
+                            .maximum(BigDecimal.valueOf(PageRequest.GREATEST_LIMIT)));
+        } else if ("cursor".equals(parameter.getName())) {
+            parameter.description("the 'next' of the page before, with the same filters");
+        } else if (IF_MATCH.equals(parameter.getName())) {
+            parameter
+                    .description("the ETag of the version that you have read, in quotation marks as it was given")
+                    .schema(OASFactory.createSchema()
+                            .addType(Schema.SchemaType.STRING)
+                            .examples(List.of("\"3\"")));
         }
     }
 

@@ -26,9 +26,9 @@ import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.clients.producer.RecordMetadata;
-import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.hueandcry.kit.ServiceSettings;
 import org.jboss.logging.Logger;
 
 /**
@@ -42,6 +42,10 @@ class OutboxRelay {
     private static final Logger LOG = Logger.getLogger(OutboxRelay.class);
     private static final int BATCH = 500;
     private static final Duration LEASE = Duration.ofSeconds(30);
+
+    /** With the producer's own limits below, less than the lease: whoever has lost the lease has also stopped trying. */
+    private static final Duration LONGEST_BATCH = Duration.ofSeconds(5);
+
     private static final Duration TIMER = Duration.ofSeconds(1);
 
     private final OutboxRows rows;
@@ -56,12 +60,12 @@ class OutboxRelay {
     OutboxRelay(
             OutboxRows rows,
             @Identifier("default-kafka-broker") Map<String, Object> broker,
-            @ConfigProperty(name = "hue.service") String topic,
+            ServiceSettings settings,
             @ConfigProperty(name = "quarkus.application.name") String source,
             MeterRegistry metrics) {
         this.rows = rows;
         this.broker = broker;
-        this.topic = topic;
+        this.topic = settings.name();
         this.source = source;
         gauge(metrics, "outbox.depth", "announcements that wait to be sent", null, measured(OutboxRows::depth));
         gauge(metrics, "outbox.age", "how long the oldest has been waiting", "seconds", measured(OutboxRows::age));
@@ -83,16 +87,9 @@ class OutboxRelay {
     }
 
     private void run() {
-        try (KafkaProducer<String, String> producer = producer()) {
+        try {
             while (!stopping) {
-                try {
-                    if (!sendOneBatch(producer)) {
-                        pause();
-                    }
-                } catch (SQLException | KafkaException | ExecutionException e) {
-                    LOG.warnf("The outbox cannot be sent at the moment and is tried again: %s", e.getMessage());
-                    pause();
-                }
+                sendUntilSomethingFails();
             }
             rows.release(holder);
         } catch (SQLException e) {
@@ -102,21 +99,39 @@ class OutboxRelay {
         }
     }
 
+    /** Each failure ends the producer too: after some, it would never send again. */
+    private void sendUntilSomethingFails() throws InterruptedException {
+        try (KafkaProducer<String, String> producer = producer()) {
+            while (!stopping) {
+                if (!sendOneBatch(producer)) {
+                    pause();
+                }
+            }
+        } catch (SQLException | ExecutionException | RuntimeException e) {
+            LOG.warnf("The outbox cannot be sent at the moment and is tried again: %s", e.getMessage());
+            pause();
+        }
+    }
+
     /** Whether there may be more. */
     private boolean sendOneBatch(KafkaProducer<String, String> producer)
             throws SQLException, InterruptedException, ExecutionException {
         if (!rows.lease(holder, LEASE)) {
             return false;
         }
+        long begun = System.nanoTime();
         List<OutboxRows.Row> batch = rows.unsent(BATCH);
         List<Future<RecordMetadata>> answers = new ArrayList<>(batch.size());
         List<OutboxRows.Row> acknowledged = new ArrayList<>(batch.size());
         try {
             for (OutboxRows.Row row : batch) {
                 answers.add(producer.send(message(row)));
+                if (System.nanoTime() - begun > LONGEST_BATCH.toNanos()) {
+                    break;
+                }
             }
             producer.flush();
-            for (int i = 0; i < batch.size(); i++) {
+            for (int i = 0; i < answers.size(); i++) {
                 answers.get(i).get();
                 acknowledged.add(batch.get(i));
             }
@@ -126,10 +141,11 @@ class OutboxRelay {
                 rows.markSent(acknowledged);
             }
         }
-        if (batch.size() < BATCH) {
+        boolean mayBeMore = batch.size() == BATCH || acknowledged.size() < batch.size();
+        if (!mayBeMore) {
             rows.release(holder);
         }
-        return batch.size() == BATCH;
+        return mayBeMore;
     }
 
     private void pause() throws InterruptedException {
@@ -165,7 +181,6 @@ class OutboxRelay {
         settings.put(ProducerConfig.CLIENT_ID_CONFIG, source + "-outbox");
         settings.put(ProducerConfig.ACKS_CONFIG, "all");
         settings.put(ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, true);
-        // Shorter than the lease: whoever has lost the lease has also stopped trying.
         settings.put(ProducerConfig.MAX_BLOCK_MS_CONFIG, 5_000);
         settings.put(ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, 5_000);
         settings.put(ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, 10_000);

@@ -41,12 +41,24 @@ class OutboxRows {
         update("update lease set until = '-infinity' where name = 'outbox' and holder = ?", holder);
     }
 
-    /** Unsent rows, oldest first. Never "those after the last one sent": a slow transaction may commit a lower number later. */
+    /**
+     * Unsent rows, oldest first. Never "those after the last one sent": a slow transaction may commit a lower number later. A row whose
+     * key has a newer one sent is left out for good: it was marked again while the newer one went out, and must not end up last.
+     */
     List<Row> unsent(int limit) throws SQLException {
         try (Connection connection = system.getConnection();
-                PreparedStatement select = connection.prepareStatement(
-                        "select seq, key, type, occurred_at, state || jsonb_build_object('epoch', epoch.value) "
-                                + "from outbox, epoch where sent_at is null order by seq limit ?")) {
+                PreparedStatement select = connection.prepareStatement("""
+                        with superseded as (
+                            update outbox o set sent_at = clock_timestamp()
+                            where sent_at is null
+                                and exists (select from outbox newer
+                                            where newer.key = o.key and newer.seq > o.seq and newer.sent_at is not null)
+                            returning seq)
+                        select seq, key, type, occurred_at, state || jsonb_build_object('epoch', epoch.value)
+                        from outbox, epoch
+                        where sent_at is null and seq not in (select seq from superseded)
+                        order by seq
+                        limit ?""")) {
             select.setInt(1, limit);
             List<Row> rows = new ArrayList<>();
             try (ResultSet found = select.executeQuery()) {

@@ -44,9 +44,17 @@ public final class PageRequest {
         return limit;
     }
 
-    /** The position of the last row of the page before; empty on the first page. */
-    public Optional<String> after() {
-        return Optional.ofNullable(after);
+    /**
+     * The position of the last row of the page before; empty on the first page.
+     *
+     * @param read how a position is read; where it cannot be, the cursor is one that this service has not given out
+     */
+    public <P> Optional<P> after(Function<String, P> read) {
+        try {
+            return Optional.ofNullable(after).map(read);
+        } catch (RuntimeException unreadable) {
+            throw invalidCursor();
+        }
     }
 
     /**
@@ -76,8 +84,7 @@ public final class PageRequest {
         throw invalidCursor();
     }
 
-    /** For positions that turn out to be unreadable: a cursor that this service has not given out. */
-    public static RuntimeException invalidCursor() {
+    private static RuntimeException invalidCursor() {
         return Problems.invalid(Fault.ofParameter(
                 "cursor", "is not the 'next' of a page of this list with the same filters; start without a cursor"));
     }

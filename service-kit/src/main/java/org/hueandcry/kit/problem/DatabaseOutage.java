@@ -18,4 +18,15 @@ public final class DatabaseOutage {
         }
         return false;
     }
+
+    /** Whether the statement itself is at fault: its values, or a constraint that they break. No other try can succeed. */
+    public static boolean isNoneOf(Throwable failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof SQLException e) {
+                String state = e.getSQLState();
+                return state != null && (state.startsWith("22") || state.startsWith("23"));
+            }
+        }
+        return true;
+    }
 }

@@ -32,11 +32,11 @@ public final class IfMatch {
         if (header == null || header.equals("*")) {
             throw Problems.of(ProblemType.PRECONDITION_REQUIRED, ProblemType.PRECONDITION_REQUIRED.remedy());
         }
-        mayBe(version);
+        mustBeIfNamed(version);
     }
 
-    /** For steps that may name it. */
-    public void mayBe(long version) {
+    /** For steps that may name it: 412 where they name another. */
+    public void mustBeIfNamed(long version) {
         if (header == null) {
             return;
         }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonPointer;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonMappingException;
@@ -27,9 +28,11 @@ import jakarta.validation.constraints.AssertTrue;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.hueandcry.kit.problem.Fault;
 import org.hueandcry.kit.problem.Problems;
@@ -44,12 +47,23 @@ public class RequestReader {
     /** Enough for any form a person fills in; a body with more faults than this is a program's error, which the first ones explain. */
     private static final int MOST_FAULTS = 50;
 
+    /** Far more than any record has: what is larger would only cost time, and is refused before it does. */
+    private static final int MOST_VALUES = 10_000;
+
+    private static final int DEEPEST_NESTING = 20;
+
     private final ObjectMapper json;
     private final Validator validator;
 
     RequestReader(ObjectMapper json, Validator validator) {
         this.validator = validator;
-        this.json = json.copy()
+        this.json = json.copy();
+        this.json
+                .getFactory()
+                .setStreamReadConstraints(StreamReadConstraints.builder()
+                        .maxNestingDepth(DEEPEST_NESTING)
+                        .build());
+        this.json
                 .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION.mappedFeature())
                 .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
                 .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
@@ -77,10 +91,13 @@ public class RequestReader {
         }
         try {
             JsonNode tree = json.readTree(body);
-            if (tree instanceof ObjectNode object) {
-                return object;
+            if (!(tree instanceof ObjectNode object)) {
+                throw Problems.invalid(Fault.at("", "a JSON object is expected"));
             }
-            throw Problems.invalid(Fault.at("", "a JSON object is expected"));
+            if (values(object) > MOST_VALUES) {
+                throw Problems.invalid(Fault.at("", "holds more than " + MOST_VALUES + " values"));
+            }
+            return object;
         } catch (JsonProcessingException e) {
             throw Problems.invalid(broken(e));
         } catch (IOException e) {
@@ -92,7 +109,7 @@ public class RequestReader {
     public <T> T bind(ObjectNode tree, Class<T> type) {
         ObjectNode remaining = tree.deepCopy();
         List<Fault> faults = new ArrayList<>();
-        takeOutUnprintable(remaining, JsonPointer.empty(), faults);
+        takeOutUnusable(remaining, JsonPointer.empty(), faults);
         T request = null;
         while (request == null && faults.size() < MOST_FAULTS) {
             try {
@@ -108,19 +125,30 @@ public class RequestReader {
             }
         }
         if (request != null) {
+            // what was taken out above is missing now: that is no second fault
+            Set<String> known = faults.stream().map(Fault::pointer).collect(Collectors.toSet());
             for (ConstraintViolation<T> violation : validator.validate(request)) {
                 String pointer = pointer(violation);
-                // what was taken out above is missing now: that is no second fault
-                if (faults.stream().noneMatch(fault -> fault.pointer().equals(pointer))) {
+                if (known.add(pointer)) {
                     faults.add(Fault.at(pointer, violation.getMessage()));
                 }
             }
         }
         if (!faults.isEmpty()) {
-            faults.sort(Comparator.comparing(Fault::pointer));
-            throw Problems.invalid(faults);
+            throw Problems.invalid(faults.stream()
+                    .sorted(Comparator.comparing(Fault::pointer))
+                    .limit(MOST_FAULTS)
+                    .toList());
         }
         return request;
+    }
+
+    private static int values(JsonNode node) {
+        int values = 1;
+        for (JsonNode below : node) {
+            values += values(below);
+        }
+        return values;
     }
 
     /** The tree of a request record, to be changed and bound again. */
@@ -141,30 +169,41 @@ public class RequestReader {
                                 + e.getLocation().getColumnNr() + " on");
     }
 
-    /** Text with control characters or halves of characters can be neither stored nor compared. */
-    private static void takeOutUnprintable(JsonNode node, JsonPointer at, List<Fault> faults) {
+    /** Text that can be neither stored nor compared, and text that says nothing: what is not known is left out. */
+    private static void takeOutUnusable(JsonNode node, JsonPointer at, List<Fault> faults) {
         if (node instanceof ObjectNode object) {
             for (Map.Entry<String, JsonNode> entry : List.copyOf(object.properties())) {
                 JsonPointer below = at.appendProperty(entry.getKey());
-                if (entry.getValue().isTextual()
-                        && UnprintableText.in(entry.getValue().textValue())) {
-                    faults.add(Fault.at(below.toString(), UnprintableText.EXPLANATION));
-                    object.remove(entry.getKey());
+                String fault = faultOf(entry.getValue());
+                if (fault == null) {
+                    takeOutUnusable(entry.getValue(), below, faults);
                 } else {
-                    takeOutUnprintable(entry.getValue(), below, faults);
+                    faults.add(Fault.at(below.toString(), fault));
+                    object.remove(entry.getKey());
                 }
             }
         } else if (node instanceof ArrayNode array) {
             for (int i = 0; i < array.size(); i++) {
                 JsonPointer below = at.appendIndex(i);
-                if (array.get(i).isTextual() && UnprintableText.in(array.get(i).textValue())) {
-                    faults.add(Fault.at(below.toString(), UnprintableText.EXPLANATION));
-                    array.setNull(i);
+                String fault = faultOf(array.get(i));
+                if (fault == null) {
+                    takeOutUnusable(array.get(i), below, faults);
                 } else {
-                    takeOutUnprintable(array.get(i), below, faults);
+                    faults.add(Fault.at(below.toString(), fault));
+                    array.setNull(i);
                 }
             }
         }
+    }
+
+    private static String faultOf(JsonNode value) {
+        if (!value.isTextual()) {
+            return null;
+        }
+        if (value.textValue().isBlank()) {
+            return "is empty; leave out what is not known";
+        }
+        return UnprintableText.in(value.textValue()) ? UnprintableText.EXPLANATION : null;
     }
 
     private static boolean takeOut(ObjectNode tree, JsonPointer pointer) {
@@ -238,7 +277,7 @@ public class RequestReader {
         if (Number.class.isAssignableFrom(type)) {
             return "a number";
         }
-        if (java.util.Collection.class.isAssignableFrom(type)) {
+        if (Collection.class.isAssignableFrom(type)) {
             return "a list";
         }
         return switch (type.getSimpleName()) {

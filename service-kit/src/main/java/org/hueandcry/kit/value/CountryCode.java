@@ -23,15 +23,28 @@ public @interface CountryCode {
 
     Class<? extends Payload>[] payload() default {};
 
+    /** Whether the United Nations count too: where not places are named but those who ask. */
+    boolean orUnitedNations() default false;
+
     /** Judges a single code. */
     class Known implements ConstraintValidator<CountryCode, String> {
 
         private static final Set<String> COUNTRIES = Set.of(Locale.getISOCountries());
         private static final Set<String> SPECIAL = Set.of("UNK", "914", "916", "922");
 
+        private boolean orUnitedNations;
+
+        @Override
+        public void initialize(CountryCode rule) {
+            orUnitedNations = rule.orUnitedNations();
+        }
+
         @Override
         public boolean isValid(String code, ConstraintValidatorContext context) {
-            return code == null || COUNTRIES.contains(code) || SPECIAL.contains(code);
+            return code == null
+                    || COUNTRIES.contains(code)
+                    || SPECIAL.contains(code)
+                    || orUnitedNations && code.equals("UN");
         }
     }
 }

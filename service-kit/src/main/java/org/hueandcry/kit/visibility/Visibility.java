@@ -7,11 +7,13 @@ import jakarta.persistence.Embeddable;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.validation.constraints.AssertTrue;
+import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Types;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -31,13 +33,19 @@ public record Visibility(
         @JdbcTypeCode(SqlTypes.ARRAY)
         @Column(name = "visible_to")
         @Size(max = 300)
-        List<@CountryCode @Pattern(regexp = COUNTRY_ONLY, message = COUNTRY_ONLY_MESSAGE) String> visibleTo,
+        List<
+                        @NotNull @CountryCode(orUnitedNations = true)
+                        @Pattern(regexp = COUNTRY_ONLY, message = COUNTRY_ONLY_MESSAGE) String>
+                visibleTo,
 
         @Schema(description = "countries that may not see the record, nor learn of it", defaultValue = "[]")
         @JdbcTypeCode(SqlTypes.ARRAY)
         @Column(name = "restricted_from")
         @Size(max = 300)
-        List<@CountryCode @Pattern(regexp = COUNTRY_ONLY, message = COUNTRY_ONLY_MESSAGE) String> restrictedFrom,
+        List<
+                        @NotNull @CountryCode(orUnitedNations = true)
+                        @Pattern(regexp = COUNTRY_ONLY, message = COUNTRY_ONLY_MESSAGE) String>
+                restrictedFrom,
 
         @Schema(description = "the confidentiality; roles are cleared up to one", defaultValue = "OFFICIAL_USE_ONLY")
         @Enumerated(EnumType.STRING)
@@ -74,7 +82,8 @@ public record Visibility(
     @Schema(hidden = true)
     @AssertTrue(message = "a country cannot be in both visibleTo and restrictedFrom")
     public boolean isConsistent() {
-        return visibleTo == null || visibleTo.stream().noneMatch(restrictedFrom::contains);
+        // not List.contains: the lists may hold null here, which is a fault of its own
+        return visibleTo == null || visibleTo.stream().noneMatch(new HashSet<>(restrictedFrom)::contains);
     }
 
     /** Sets three parameters of a statement: visible_to, restricted_from, confidentiality. */

@@ -2,6 +2,7 @@ package org.hueandcry.kit.page;
 
 import io.quarkiverse.resteasy.problem.HttpProblem;
 import java.util.List;
+import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -14,7 +15,11 @@ class PageRequestTest {
     void the_cursor_of_a_page_leads_to_the_position_of_its_last_row() {
         Page<String> page = PageRequest.of(2, null, "filter").cut(List.of("a", "b", "c"), row -> row + "!", row -> row);
         assertEquals(List.of("a", "b"), page.items());
-        assertEquals("b!", PageRequest.of(2, page.next(), "filter").after().orElseThrow());
+        assertEquals(
+                "b!",
+                PageRequest.of(2, page.next(), "filter")
+                        .after(Function.identity())
+                        .orElseThrow());
     }
 
     @Test

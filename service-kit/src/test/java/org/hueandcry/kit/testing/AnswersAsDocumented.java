@@ -1,6 +1,7 @@
 package org.hueandcry.kit.testing;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import com.networknt.schema.InputFormat;
 import com.networknt.schema.SchemaLocation;
@@ -39,6 +40,7 @@ final class AnswersAsDocumented implements Filter {
     private final SchemaRegistry schemas;
 
     private AnswersAsDocumented(JsonNode document) {
+        closeShapes(document);
         this.document = document;
         this.schemas = SchemaRegistry.withDefaultDialect(
                 SpecificationVersion.DRAFT_2020_12, registry -> registry.schemas(Map.of(ADDRESS, document.toString())));
@@ -65,6 +67,7 @@ final class AnswersAsDocumented implements Filter {
         if (path == null || !document.at(pointer("paths", path)).has(method)) {
             return answer;
         }
+        assertEquals("no-store", answer.header("Cache-Control"), method + " " + path);
         String status = String.valueOf(answer.statusCode());
         String operation = method + " " + path;
         JsonNode documented = document.at(pointer("paths", path, method, "responses", status));
@@ -85,6 +88,15 @@ final class AnswersAsDocumented implements Filter {
         List<?> faults = schemas.getSchema(SchemaLocation.of(schema)).validate(body, InputFormat.JSON);
         assertEquals(List.of(), faults, operation + " answered " + status + ": " + body);
         return answer;
+    }
+
+    /** For this comparison a shape allows nothing that it does not name; only problems carry more as they need it. */
+    private static void closeShapes(JsonNode document) {
+        document.at("/components/schemas").properties().forEach(schema -> {
+            if (schema.getValue().has("properties") && !schema.getKey().equals("Problem")) {
+                ((ObjectNode) schema.getValue()).put("additionalProperties", false);
+            }
+        });
     }
 
     /** The documented path that this one is an example of; the most literal, if several. */

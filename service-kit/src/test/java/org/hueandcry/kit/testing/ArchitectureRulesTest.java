@@ -37,7 +37,7 @@ class ArchitectureRulesTest {
         JavaClasses kit = new ClassFileImporter()
                 .withImportOption(new ImportOption.DoNotIncludeTests())
                 .importPackages("org.hueandcry.kit");
-        ArchitectureRules.ofWhatHasNoResources("org.hueandcry.kit").forEach(rule -> rule.check(kit));
+        ArchitectureRules.of("org.hueandcry.kit").forEach(rule -> rule.check(kit));
         assertTrue(kit.size() > 10);
     }
 }

@@ -2,17 +2,24 @@ package org.hueandcry.kit.testing;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import com.networknt.schema.InputFormat;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
 import io.restassured.RestAssured;
+import io.restassured.specification.RequestSpecification;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Supplier;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 /** The documents in a service's {@code contracts/}, held against what the service does. */
 public final class Contract {
@@ -40,6 +47,39 @@ public final class Contract {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /**
+     * Whoever may do nothing gets the same answer from every documented operation, before anything is read of the request or looked
+     * up: this status, and no other.
+     */
+    public static void everyOperationAnswers(int status, Supplier<RequestSpecification> caller) {
+        JsonNode paths;
+        try {
+            paths = new YAMLMapper()
+                    .readTree(read(CONTRACTS.resolve("openapi.yaml")))
+                    .get("paths");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        int operations = 0;
+        for (Map.Entry<String, JsonNode> path : paths.properties()) {
+            for (Map.Entry<String, JsonNode> operation : path.getValue().properties()) {
+                String media = operation.getKey().equals("patch") ? "application/merge-patch+json" : "application/json";
+                RequestSpecification request = caller.get();
+                if (List.of("post", "patch").contains(operation.getKey())) {
+                    request.contentType(media).body("{}");
+                }
+                String address = path.getKey().replace("{id}", UUID.randomUUID().toString());
+                assertEquals(
+                        status,
+                        request.request(operation.getKey().toUpperCase(Locale.ROOT), address)
+                                .statusCode(),
+                        operation.getKey() + " " + path.getKey());
+                operations++;
+            }
+        }
+        assertTrue(operations > 0);
     }
 
     /** @param type for example {@code person.changed.v1} */

@@ -34,9 +34,9 @@ public class Parts implements QuarkusTestResourceLifecycleManager {
         postgres = PostgresPart.start(directory.resolve("postgres"), 0, false);
         postgres.createDatabase(service);
         kafka = KafkaPart.start(directory.resolve("kafka"), 0);
-        for (String topic : new String[] {"persons", "notices", service + "-service.dead-letters"}) {
-            kafka.createCompactedTopic(topic);
-        }
+        kafka.createCompactedTopic("persons");
+        kafka.createCompactedTopic("notices");
+        kafka.createTopic(service + "-service.dead-letters");
         System.setProperty(DATABASE_URL, postgres.jdbcUrl(service));
         System.setProperty(Broker.ADDRESS, kafka.bootstrapServers());
         Map<String, String> settings = new HashMap<>();

@@ -14,8 +14,8 @@ import org.hueandcry.kit.caller.Caller;
 /** A line of a notice's history: what happened with which version, who did it, and why. */
 @Entity
 @Table(name = "notice_history")
-@IdClass(StepTaken.Key.class)
-class StepTaken {
+@IdClass(HistoryLine.Key.class)
+class HistoryLine {
 
     /** Which version of which notice. */
     record Key(UUID noticeId, long version) implements Serializable {}
@@ -42,10 +42,10 @@ class StepTaken {
 
     private String text;
 
-    protected StepTaken() {}
+    protected HistoryLine() {}
 
     /** @param event {@code drafted}, {@code changed}, or the name of a step */
-    StepTaken(Notice notice, String event, Caller caller, StepRequest why) {
+    HistoryLine(Notice notice, String event, Caller caller, StepRequest why) {
         this.noticeId = notice.id();
         this.version = notice.version();
         this.event = event;
