@@ -20,8 +20,14 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicLong;
 import org.hueandcry.kit.problem.ProblemType;
 import org.hueandcry.kit.testing.As;
@@ -188,6 +194,25 @@ class GatewayTest {
         As.with("FR", "patient", "officer").get("/api/v1/persons").then().statusCode(201);
         time.pass(Duration.ofSeconds(1));
         As.with("FR", "hasty", "officer").get("/api/v1/persons").then().statusCode(201);
+    }
+
+    @Test
+    void a_client_with_too_many_requests_under_way_waits_and_others_do_not() throws Exception {
+        List<Callable<Integer>> silent = Collections.nCopies(
+                60,
+                () -> As.with("FR", "greedy", "officer")
+                        .get("/api/v1/persons/silent")
+                        .statusCode());
+        ExecutorService callers = Executors.newFixedThreadPool(60);
+        List<Integer> answers = new ArrayList<>();
+        for (Future<Integer> answer : callers.invokeAll(silent)) {
+            answers.add(answer.get());
+        }
+        callers.shutdown();
+        int refused = Collections.frequency(answers, 429);
+        assertTrue(refused > 0, answers.toString());
+        assertEquals(60 - refused, Collections.frequency(answers, 502), answers.toString());
+        As.with("FR", "greedy", "officer").get("/api/v1/persons").then().statusCode(201);
     }
 
     @Test
