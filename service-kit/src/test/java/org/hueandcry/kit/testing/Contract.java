@@ -10,6 +10,7 @@ import io.restassured.RestAssured;
 import io.restassured.specification.RequestSpecification;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -68,9 +69,10 @@ public final class Contract {
                 JsonNode media = operation.getValue().at("/requestBody/content");
                 RequestSpecification request = caller.get();
                 if (media.isObject()) {
-                    request.contentType(media.fieldNames().next()).body("{}");
+                    request.contentType(media.fieldNames().next()).body("{}".getBytes(StandardCharsets.US_ASCII));
                 }
-                String address = path.getKey().replaceAll("\\{\\w+}", UUID.randomUUID().toString());
+                String address =
+                        path.getKey().replaceAll("\\{\\w+}", UUID.randomUUID().toString());
                 assertEquals(
                         status,
                         request.request(operation.getKey().toUpperCase(Locale.ROOT), address)
