@@ -35,9 +35,9 @@ import org.hueandcry.kit.problem.Problems;
  * its header, before a pixel is decoded. Metadata (place, camera, time) stay behind, the orientation they state is carried out.
  */
 @ApplicationScoped
-public class Darkroom {
+class Darkroom {
 
-    public static final int LARGEST_FILE = 10 << 20;
+    static final int LARGEST_FILE = 10 << 20;
 
     private static final long MOST_PIXELS = 50_000_000;
     private static final long MOST_PIXELS_KEPT = 12_000_000;
@@ -48,7 +48,7 @@ public class Darkroom {
     private final Semaphore table = new Semaphore(1, true);
 
     /** @throws RuntimeException a problem: 413 where it is too large a file, 400 where it is no picture that can be kept */
-    public Photograph develop(byte[] file) {
+    Photograph develop(byte[] file) {
         if (file.length > LARGEST_FILE) {
             throw Problems.of(ProblemType.CONTENT_TOO_LARGE, "A photograph has at most 10 MB.");
         }

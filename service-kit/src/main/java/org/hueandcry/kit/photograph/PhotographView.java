@@ -1,6 +1,5 @@
 package org.hueandcry.kit.photograph;
 
-import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.time.Instant;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -20,9 +19,7 @@ public record PhotographView(
         @Schema(required = true) Instant addedAt) {
 
     /** Whether somebody or something could be recognised by it; that it shows them is for people to judge. */
-    @JsonIgnore
-    @Schema(hidden = true)
-    public boolean isGood() {
+    boolean isGood() {
         return Math.min(width, height) >= 100;
     }
 }

@@ -23,13 +23,13 @@ public class Photographs {
     }
 
     /** Whether it was there already: the same picture of the same record is kept once. */
-    public boolean has(UUID record, Photograph photograph) {
+    boolean has(UUID record, Photograph photograph) {
         return find("record_id = ?1 and sha256 = ?2", record, sha256(photograph))
                 .isPresent();
     }
 
     /** @return the photograph as it is kept now, whether it was added or there already */
-    public PhotographView keep(UUID record, Photograph photograph, Instant at) {
+    PhotographView keep(UUID record, Photograph photograph, Instant at) {
         entities.createNativeQuery("""
                         insert into photograph (id, record_id, sha256, width, height, added_at, jpeg, thumbnail)
                         values (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)
@@ -52,6 +52,10 @@ public class Photographs {
         return rows("select " + COLUMNS + " from photograph where record_id = ?1 order by picture_id", record);
     }
 
+    boolean anyGoodOf(UUID record) {
+        return of(record).stream().anyMatch(PhotographView::isGood);
+    }
+
     public PhotographView require(UUID record, UUID id) {
         return find("record_id = ?1 and id = ?2", record, id).orElseThrow(Problems::notFound);
     }
@@ -64,7 +68,7 @@ public class Photographs {
         return bytes("thumbnail", record, id);
     }
 
-    public void remove(UUID record, UUID id) {
+    void remove(UUID record, UUID id) {
         int removed = entities.createNativeQuery("delete from photograph where record_id = ?1 and id = ?2")
                 .setParameter(1, record)
                 .setParameter(2, id)

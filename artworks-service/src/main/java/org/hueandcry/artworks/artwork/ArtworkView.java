@@ -1,0 +1,64 @@
+package org.hueandcry.artworks.artwork;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.hueandcry.artworks.particulars.ArtworkRequest;
+import org.hueandcry.kit.standing.StandingNotice;
+
+/**
+ * A work of art as the caller may see it.
+ *
+ * @param record with the visibility for the owner, the General Secretariat and the CCF only
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+@Schema(
+        name = "Artwork",
+        description =
+                "A work of art as one authority has recorded it; the data stay that authority's property. 'visibility' is shown to the"
+                        + " owner, the General Secretariat and the CCF only.",
+        allOf = ArtworkRequest.class)
+public record ArtworkView(
+        @Schema(required = true) UUID id,
+
+        @Schema(description = "the authority that recorded the work, and alone may change the record", required = true)
+        String owner,
+
+        @Schema(description = "rises with every change; the ETag", required = true)
+        long version,
+
+        @Schema(required = true) Status status,
+        @Schema(required = true) Instant statusChangedAt,
+        @JsonUnwrapped ArtworkRequest record,
+
+        @Schema(
+                description =
+                        "the notices on this work that are in force and that you may see; other states for the owner, the General"
+                                + " Secretariat and the CCF only",
+                required = true)
+        List<StandingNotice> notices,
+
+        @Schema(required = true) Instant recordedAt,
+        @Schema(required = true) Instant changedAt) {
+
+    static ArtworkView of(Artwork work, List<StandingNotice> notices, boolean withVisibility) {
+        return new ArtworkView(
+                work.id(),
+                work.owner(),
+                work.version(),
+                work.status(),
+                work.statusChangedAt(),
+                withVisibility ? work.asRequest() : work.particulars(),
+                notices,
+                work.recordedAt(),
+                work.changedAt());
+    }
+
+    @Override
+    public String toString() {
+        return "ArtworkView[" + id + "]";
+    }
+}
