@@ -13,7 +13,6 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.Map;
-
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.hueandcry.kit.problem.ProblemType;
@@ -38,12 +37,7 @@ class DocsTest {
 
     @Test
     void the_page_is_at_its_address_and_the_way_there_leads_on() {
-        asked().redirects()
-                .follow(false)
-                .get("/docs")
-                .then()
-                .statusCode(302)
-                .header("Location", endsWith("/docs/"));
+        asked().redirects().follow(false).get("/docs").then().statusCode(302).header("Location", endsWith("/docs/"));
         page().contentType("text/html")
                 .header("Cache-Control", "no-cache")
                 .body(containsString("data-client=\"docs\""))
@@ -52,8 +46,7 @@ class DocsTest {
 
     @Test
     void everything_that_the_page_names_is_there_and_may_be_kept_for_ever() {
-        List<String> assets =
-                linked().filter(path -> !path.equals("/openapi")).toList();
+        List<String> assets = linked().filter(path -> !path.equals("/openapi")).toList();
         assertEquals(5, assets.size(), assets.toString());
         for (String asset : assets) {
             guarded(asked().get(asset).then().statusCode(200))
@@ -74,9 +67,11 @@ class DocsTest {
     void the_page_runs_no_script_but_its_own_and_calls_nobody_but_us_and_the_login() {
         page().header(
                         "Content-Security-Policy",
-                        is("default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self' "
-                                + TestIssuer.address() + "/protocol/openid-connect/token; base-uri 'none'; form-action 'none'; "
-                                + "frame-ancestors 'none'"))
+                        is(
+                                "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self' "
+                                        + TestIssuer.address()
+                                        + "/protocol/openid-connect/token; base-uri 'none'; form-action 'none'; "
+                                        + "frame-ancestors 'none'"))
                 .body(not(containsString("style=")))
                 .body(not(containsString("<script>")));
         linked().forEach(path -> assertEquals('/', path.charAt(0), path));

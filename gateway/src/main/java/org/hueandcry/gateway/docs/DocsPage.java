@@ -24,8 +24,10 @@ class DocsPage {
     DocsPage(GatewaySettings settings, @ConfigProperty(name = "quarkus.oidc.auth-server-url") String issuer)
             throws IOException {
         files = new DocsFiles(settings.docsClient());
-        contentSecurity = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self' "
-                + issuer + "/protocol/openid-connect/token; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+        contentSecurity =
+                "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self' "
+                        + issuer
+                        + "/protocol/openid-connect/token; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
     }
 
     void serve(@Observes Router router) {
@@ -57,7 +59,8 @@ class DocsPage {
                 .putHeader("X-Content-Type-Options", "nosniff")
                 .putHeader("Referrer-Policy", "no-referrer")
                 .putHeader(
-                        HttpHeaders.CONTENT_LENGTH, String.valueOf(file.content().length()));
+                        HttpHeaders.CONTENT_LENGTH,
+                        String.valueOf(file.content().length()));
         if (exchange.request().method().equals(HttpMethod.HEAD)) {
             response.end();
         } else {

@@ -47,7 +47,7 @@ final class OneDocument {
                         schemes,
                         "login",
                         "authorizationCode",
-                        "People: they log in, and act with their own rights. By authorization code with PKCE (S256), as a public client")
+                        "People: they log in, and act with their own rights. By authorization code with PKCE (S256), as a public client, without a secret")
                 .put("authorizationUrl", login + "/auth")
                 .put("tokenUrl", login + "/token");
     }

@@ -11,8 +11,10 @@ import java.util.logging.Level;
 import java.util.regex.Pattern;
 import org.openqa.selenium.By;
 import org.openqa.selenium.NoSuchElementException;
+import org.openqa.selenium.NotFoundException;
 import org.openqa.selenium.OutputType;
 import org.openqa.selenium.StaleElementReferenceException;
+import org.openqa.selenium.WebDriverException;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
@@ -87,8 +89,8 @@ final class Browser implements AutoCloseable {
     String read(String selector) {
         return await().atMost(PATIENCE)
                 .pollInterval(50, MILLISECONDS)
-                .ignoreExceptionsInstanceOf(NoSuchElementException.class)
-                .ignoreExceptionsInstanceOf(StaleElementReferenceException.class)
+                .ignoreExceptionsMatching(
+                        e -> e instanceof NotFoundException || e instanceof StaleElementReferenceException)
                 .until(() -> shown(selector).getText(), text -> !text.isBlank());
     }
 
@@ -112,9 +114,9 @@ final class Browser implements AutoCloseable {
                 .toList();
     }
 
-    /** Keeps what is to be seen now. */
-    void photograph(Path file) throws IOException {
-        Files.write(file, driver.getScreenshotAs(OutputType.BYTES));
+    /** Keeps what that part of the page looks like now. */
+    void photograph(String selector, Path file) throws IOException {
+        Files.write(file, shown(selector).getScreenshotAs(OutputType.BYTES));
     }
 
     @Override
@@ -132,7 +134,7 @@ final class Browser implements AutoCloseable {
     private static void patiently(Runnable step) {
         await().atMost(PATIENCE)
                 .pollInterval(50, MILLISECONDS)
-                .ignoreExceptions()
+                .ignoreExceptionsInstanceOf(WebDriverException.class)
                 .until(() -> {
                     step.run();
                     return true;

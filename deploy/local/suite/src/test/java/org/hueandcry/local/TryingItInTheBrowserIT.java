@@ -18,8 +18,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 @ExtendWith(RunningSuite.class)
 class TryingItInTheBrowserIT {
 
-    private static final String SEARCH =
-            ".opblock-get:has(.opblock-summary-path[data-path='/api/v1/persons'])";
+    private static final String SEARCH = ".opblock-get:has(.opblock-summary-path[data-path='/api/v1/persons'])";
 
     private Suite suite;
     private Browser browser;
@@ -60,7 +59,7 @@ class TryingItInTheBrowserIT {
         browser.type(SEARCH + " [data-param-name='On-Behalf-Of'] input", "desk-7");
         browser.click(SEARCH + " .execute");
         assertEquals("200", status());
-        browser.photograph(Path.of("target/trying-it-in-the-browser.png"));
+        browser.photograph(SEARCH, Path.of("target/trying-it-in-the-browser.png"));
         assertTrue(answer().contains(person), answer());
 
         browser.click(".auth-wrapper > .authorize");
@@ -94,10 +93,10 @@ class TryingItInTheBrowserIT {
     }
 
     private String status() {
-        return browser.read(SEARCH + " .live-responses-table .response-col_status");
+        return browser.read(SEARCH + " .live-responses-table .response .response-col_status");
     }
 
     private String answer() {
-        return browser.read(SEARCH + " .live-responses-table .response-col_description pre");
+        return browser.read(SEARCH + " .live-responses-table .response .response-col_description pre");
     }
 }
