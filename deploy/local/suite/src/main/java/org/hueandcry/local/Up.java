@@ -17,6 +17,7 @@ public final class Up {
             ready after %d s; Ctrl-C stops it all
 
             API       http://localhost:8080  (described at http://localhost:8080/openapi)
+            Try it    http://localhost:8080/docs  (log in as greta.de, password greta.de-local)
             Login     http://localhost:8180/realms/hue-and-cry
             Logs      deploy/local/.data/*/*.log
 
