@@ -21,6 +21,9 @@ public interface GatewaySettings {
     /** Largest request body, in bytes, that is let through. */
     long largestBody();
 
+    /** The same where a photograph is sent; a little more than the services take, who say better what is wrong. */
+    long largestPhotograph();
+
     Upstream upstream();
 
     Quota quota();

@@ -37,6 +37,7 @@ public class StandIns implements QuarkusTestResourceLifecycleManager {
                     "ISSUER", TestIssuer.address(),
                     "PERSONS_URL", "http://localhost:" + persons.getAddress().getPort(),
                     "NOTICES_URL", "http://localhost:" + unused(),
+                    "ARTWORKS_URL", "http://localhost:" + unused(),
                     "UPSTREAM_ANSWER_TIMEOUT", "1S");
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -89,7 +89,10 @@ class Door {
     /** A body that says how large it is; one that does not is bounded by the service, which reads no further than its limit. */
     private boolean isTooLarge(RoutingContext exchange) {
         String length = exchange.request().getHeader(HttpHeaders.CONTENT_LENGTH);
-        return length != null && (length.length() > 15 || Long.parseLong(length) > settings.largestBody());
+        long largest = exchange.request().path().endsWith("/photos")
+                ? settings.largestPhotograph()
+                : settings.largestBody();
+        return length != null && (length.length() > 15 || Long.parseLong(length) > largest);
     }
 
     private static void refuse(RoutingContext exchange, ProblemType type) {
