@@ -36,19 +36,23 @@ final class Api {
         this.pause = pause;
     }
 
-    /** Creates a record. */
-    JsonNode create(String client, String key, String collection, JsonNode body) {
-        return send(client, key, request(client, "/api/v1/" + collection, key, body));
+    /** @param record the key of the record to create */
+    JsonNode create(String client, String record, String collection, JsonNode body) {
+        return send(client, record, request(collection, record, body));
     }
 
-    /** Takes a step with a record, on the version that was read. */
-    JsonNode step(String client, String key, String path, int version, JsonNode body) {
+    /**
+     * Takes a step with a record, on the version that was read.
+     *
+     * @param number which step of the record it is: a notice that was returned is submitted twice
+     */
+    JsonNode step(String client, String record, String path, int number, int version, JsonNode body) {
         return send(
-                client, key, request(client, "/api/v1/" + path, key, body).header("If-Match", "\"" + version + "\""));
+                client, record, request(path, record + "-" + number, body).header("If-Match", "\"" + version + "\""));
     }
 
-    private HttpRequest.Builder request(String client, String path, String key, JsonNode body) {
-        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(gateway + path))
+    private HttpRequest.Builder request(String path, String key, JsonNode body) {
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(gateway + "/api/v1/" + path))
                 .timeout(ANSWERS_WITHIN)
                 .header("Idempotency-Key", "demonstration-" + key);
         return body == null
@@ -56,7 +60,7 @@ final class Api {
                 : request.header("Content-Type", "application/json").POST(BodyPublishers.ofString(body.toString()));
     }
 
-    private JsonNode send(String client, String key, HttpRequest.Builder builder) {
+    private JsonNode send(String client, String record, HttpRequest.Builder builder) {
         try {
             while (true) {
                 HttpRequest request = builder.setHeader("Authorization", "Bearer " + tokens.of(client))
@@ -69,7 +73,7 @@ final class Api {
                     throw new LoadFailed(
                             "%s: POST %s as %s was answered with %d%s"
                                     .formatted(
-                                            key,
+                                            record,
                                             request.uri().getPath(),
                                             client,
                                             answer.statusCode(),
@@ -80,10 +84,10 @@ final class Api {
                         answer.headers().firstValueAsLong("Retry-After").orElse(1)));
             }
         } catch (IOException e) {
-            throw new LoadFailed("%s: %s does not answer: %s".formatted(key, gateway, e), e);
+            throw new LoadFailed("%s: %s does not answer: %s".formatted(record, gateway, e), e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new LoadFailed(key + ": interrupted", e);
+            throw new LoadFailed(record + ": interrupted", e);
         }
     }
 

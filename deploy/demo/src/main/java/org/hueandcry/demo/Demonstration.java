@@ -85,10 +85,9 @@ public final class Demonstration {
         }
         while (loaded.steps() < entry.steps().size()) {
             Entry.Step step = entry.steps().get(loaded.steps());
-            // Numbered: a notice that was returned is submitted twice.
-            String key = "%s-%d-%s".formatted(entry.key(), loaded.steps() + 1, step.step());
             String path = "%s/%s/%s".formatted(kind.collection(), loaded.id(), step.step());
-            loaded = loaded.afterStep(version(api.step(step.as(), key, path, loaded.version(), step.body())));
+            JsonNode answer = api.step(step.as(), entry.key(), path, loaded.steps() + 1, loaded.version(), step.body());
+            loaded = loaded.afterStep(version(answer));
             journal.add(loaded);
         }
     }
