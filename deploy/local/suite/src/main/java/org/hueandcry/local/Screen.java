@@ -18,6 +18,6 @@ final class Screen {
     }
 
     void started(String part, String address, Duration took) {
-        line(String.format(Locale.ROOT, "%-16s %-28s %5.1f s", part, address, took.toMillis() / 1000.0));
+        line(String.format(Locale.ROOT, "%-16s %-38s %5.1f s", part, address, took.toMillis() / 1000.0));
     }
 }

@@ -15,9 +15,10 @@ record Service(String name, String module, int port, boolean owner, List<String>
 
     /** In the order in which they are stopped; the gateway is first to close its door. */
     static final List<Service> ALL = List.of(
-            new Service("gateway", "gateway", 8080, false, List.of("persons", "notices")),
-            new Service("notices", "notices-service", 8081, true, List.of("persons")),
-            new Service("persons", "persons-service", 8082, true, List.of()));
+            new Service("gateway", "gateway", 8080, false, List.of("persons", "notices", "artworks")),
+            new Service("notices", "notices-service", 8081, true, List.of("persons", "artworks")),
+            new Service("persons", "persons-service", 8082, true, List.of()),
+            new Service("artworks", "artworks-service", 8083, true, List.of()));
 
     String deadLetters() {
         return module + ".dead-letters";

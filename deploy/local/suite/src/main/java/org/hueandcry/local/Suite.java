@@ -24,6 +24,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import java.util.function.IntUnaryOperator;
 import java.util.stream.Stream;
 import org.hueandcry.local.parts.KafkaPart;
 import org.hueandcry.local.parts.KeycloakPart;
@@ -44,7 +45,7 @@ final class Suite implements AutoCloseable {
 
     private final Path repository;
     private final Path data;
-    private final boolean fixed;
+    private final boolean durable;
     private final List<Service> services;
     private final Screen screen;
     private final Map<String, Integer> ports = new LinkedHashMap<>();
@@ -58,26 +59,32 @@ final class Suite implements AutoCloseable {
     private volatile KeycloakPart keycloak;
     private volatile boolean closing;
 
-    private Suite(Path repository, Path data, boolean fixed, List<Service> services, Screen screen) {
+    private Suite(
+            Path repository,
+            Path data,
+            boolean durable,
+            IntUnaryOperator address,
+            List<Service> services,
+            Screen screen) {
         this.repository = repository.toAbsolutePath().normalize();
         this.data = data.toAbsolutePath().normalize();
-        this.fixed = fixed;
+        this.durable = durable;
         this.services = services;
         this.screen = screen;
-        choosePort("PostgreSQL", POSTGRES_PORT);
-        choosePort("Kafka", KAFKA_PORT);
-        choosePort("Keycloak", KEYCLOAK_PORT);
-        services.forEach(service -> choosePort(service.module(), service.port()));
+        ports.put("PostgreSQL", address.applyAsInt(POSTGRES_PORT));
+        ports.put("Kafka", address.applyAsInt(KAFKA_PORT));
+        ports.put("Keycloak", address.applyAsInt(KEYCLOAK_PORT));
+        services.forEach(service -> ports.put(service.module(), address.applyAsInt(service.port())));
     }
 
-    /** At the addresses that the documentation names, with data that outlive a crash. */
-    static Suite atFixedAddresses(Path repository, Path data, List<Service> services, Screen screen) {
-        return new Suite(repository, data, true, services, screen);
+    /** At the addresses that the documentation names, each port moved by the offset, with data that outlive a crash. */
+    static Suite atFixedAddresses(Path repository, Path data, int portOffset, List<Service> services, Screen screen) {
+        return new Suite(repository, data, true, port -> port + portOffset, services, screen);
     }
 
     /** At any free addresses, with data that nobody wants to keep. */
     static Suite anywhere(Path repository, Path data, List<Service> services, Screen screen) {
-        return new Suite(repository, data, false, services, screen);
+        return new Suite(repository, data, false, port -> Ports.orFree(0), services, screen);
     }
 
     /** The ports by the name of the part or the module that will listen there. */
@@ -137,6 +144,11 @@ final class Suite implements AutoCloseable {
         return "http://localhost:" + ports.get(service(service).module());
     }
 
+    /** Where tokens are given. */
+    String realm() {
+        return "http://localhost:" + ports.get("Keycloak") + "/realms/hue-and-cry";
+    }
+
     PostgresPart postgres() {
         return postgres;
     }
@@ -157,10 +169,6 @@ final class Suite implements AutoCloseable {
         start(service(service));
     }
 
-    private void choosePort(String part, int fixedPort) {
-        ports.put(part, Ports.orFree(fixed ? fixedPort : 0));
-    }
-
     private Service service(String name) {
         return services.stream()
                 .filter(service -> service.name().equals(name))
@@ -169,7 +177,7 @@ final class Suite implements AutoCloseable {
     }
 
     private void startPostgres() {
-        postgres = PostgresPart.start(data.resolve("postgres"), ports.get("PostgreSQL"), fixed);
+        postgres = PostgresPart.start(data.resolve("postgres"), ports.get("PostgreSQL"), durable);
         services.stream().filter(Service::owner).forEach(service -> postgres.createDatabase(service.name()));
     }
 
@@ -208,7 +216,7 @@ final class Suite implements AutoCloseable {
         environment.put("HOST", "127.0.0.1");
         environment.put("PORT", String.valueOf(ports.get(service.module())));
         environment.put("PUBLIC_URL", url("gateway"));
-        environment.put("ISSUER", "http://localhost:" + ports.get("Keycloak") + "/realms/hue-and-cry");
+        environment.put("ISSUER", realm());
         if (service.owner()) {
             environment.put("DATABASE_URL", postgres.jdbcUrl(service.name()));
             for (String role : List.of("owner", "app", "system")) {

@@ -65,7 +65,8 @@ public final class PostgresPart implements AutoCloseable {
                     .setRegisterShutdownHook(false)
                     .setLocaleConfig("locale-provider", "builtin")
                     .setLocaleConfig("builtin-locale", "C.UTF-8")
-                    .setLocaleConfig("locale", "C.UTF-8")
+                    // What is left to the machine's own library: macOS knows no C.UTF-8.
+                    .setLocaleConfig("locale", "C")
                     .setServerConfig("unix_socket_directories", "")
                     // The library switches both off.
                     .setServerConfig("fsync", sync)
