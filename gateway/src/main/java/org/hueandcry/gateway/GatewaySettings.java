@@ -15,6 +15,9 @@ public interface GatewaySettings {
     /** The services behind it, by the collection they serve: {@code persons} is reached at {@code /api/v1/persons}. */
     Map<String, URI> services();
 
+    /** The public client of the identity provider as which the page {@code /docs/} asks for tokens. */
+    String docsClient();
+
     /** Largest request body, in bytes, that is let through. */
     long largestBody();
 

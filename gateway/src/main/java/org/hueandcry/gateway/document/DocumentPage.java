@@ -24,8 +24,7 @@ class DocumentPage {
 
     DocumentPage(GatewaySettings settings, @ConfigProperty(name = "quarkus.oidc.auth-server-url") String issuer)
             throws IOException {
-        OneDocument document =
-                new OneDocument(settings.publicUrl().toString(), issuer + "/protocol/openid-connect/token");
+        OneDocument document = new OneDocument(settings.publicUrl().toString(), issuer + "/protocol/openid-connect");
         for (String service : new TreeSet<>(settings.services().keySet())) {
             document.add(service, contract(service));
         }

@@ -23,26 +23,43 @@ final class OneDocument {
 
     private final ObjectNode document = YAML.createObjectNode();
 
-    OneDocument(String publicUrl, String tokenUrl) {
+    /** @param login the address below which the identity provider gives tokens */
+    OneDocument(String publicUrl, String login) {
         document.put("openapi", "3.1.0");
         document.putObject("info")
                 .put("title", "Hue and Cry")
                 .put("version", "1")
                 .put("description", DESCRIPTION);
         document.putArray("servers").addObject().put("url", publicUrl);
-        document.putArray("security").addObject().putArray("token");
+        ArrayNode eitherWay = document.putArray("security");
+        eitherWay.addObject().putArray("token");
+        eitherWay.addObject().putArray("login");
         document.putArray("tags");
         document.putObject("paths");
-        ObjectNode flow = document.putObject("components")
-                .putObject("securitySchemes")
-                .putObject("token")
+        ObjectNode schemes = document.putObject("components").putObject("securitySchemes");
+        flow(
+                        schemes,
+                        "token",
+                        "clientCredentials",
+                        "Systems: an access token of the realm hue-and-cry, by client credentials, with the audience hue-and-cry")
+                .put("tokenUrl", login + "/token");
+        flow(
+                        schemes,
+                        "login",
+                        "authorizationCode",
+                        "People: they log in, and act with their own rights. By authorization code with PKCE (S256), as a public client, without a secret")
+                .put("authorizationUrl", login + "/auth")
+                .put("tokenUrl", login + "/token");
+    }
+
+    private static ObjectNode flow(ObjectNode schemes, String name, String kind, String description) {
+        ObjectNode flow = schemes.putObject(name)
                 .put("type", "oauth2")
-                .put(
-                        "description",
-                        "An access token of the realm hue-and-cry, by client credentials, with the audience hue-and-cry")
+                .put("description", description)
                 .putObject("flows")
-                .putObject("clientCredentials");
-        flow.put("tokenUrl", tokenUrl).putObject("scopes");
+                .putObject(kind);
+        flow.putObject("scopes");
+        return flow;
     }
 
     /** @param yaml the document of one service */

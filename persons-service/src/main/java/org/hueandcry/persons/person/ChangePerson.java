@@ -39,7 +39,7 @@ class ChangePerson {
         caller.mustBeClearedFor(changed.visibility());
         caller.mustBeEntitledToLoosen(person.visibility(), Person.visibilityOf(changed));
         if (person.change(changed, clock.instant())) {
-            persons.store(person, caller.client(), caller.onBehalfOf());
+            persons.store(person);
             outbox.add(person.id(), person.version(), PersonChanged.TYPE, person.changed(false));
         }
         return views.of(person);

@@ -10,7 +10,7 @@ import org.hueandcry.kit.outbox.Outbox;
 import org.hueandcry.kit.problem.ProblemType;
 import org.hueandcry.kit.problem.Problems;
 import org.hueandcry.kit.request.IfMatch;
-import org.hueandcry.persons.notice.StandingNotices;
+import org.hueandcry.kit.standing.StandingNotices;
 
 /** Erases a record that was made in error, with its versions and keys. The announcement of it says that it is gone, and nothing else. */
 @ApplicationScoped

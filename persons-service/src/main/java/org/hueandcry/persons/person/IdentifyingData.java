@@ -21,7 +21,7 @@ public record IdentifyingData(
     static final IdentifyingData NONE =
             new IdentifyingData(false, false, false, false, false, false, false, false, false, false, false, false);
 
-    static IdentifyingData of(PersonRequest person) {
+    static IdentifyingData of(PersonRequest person, boolean goodPhotograph) {
         PersonName name = person.name();
         List<OtherName> others = person.otherNames() == null ? List.of() : person.otherNames();
         return new IdentifyingData(
@@ -35,7 +35,7 @@ public record IdentifyingData(
                         && Stream.of(person.parents().father(), person.parents().mother())
                                 .anyMatch(p -> p != null),
                 person.description() != null && person.description().saysAnything(),
-                false,
+                goodPhotograph,
                 false,
                 person.dnaProfileReference() != null,
                 person.documents() != null && !person.documents().isEmpty());

@@ -38,6 +38,7 @@ class Person {
     private Visibility visibility;
 
     private boolean blocked;
+    private boolean goodPhotograph;
     private long identityVersion = 1;
     private Instant identityChangedAt;
     private Instant recordedAt;
@@ -70,6 +71,16 @@ class Person {
         return true;
     }
 
+    /** @param good whether there is now a photograph to recognise the person by */
+    void photographed(boolean good, Instant at) {
+        if (good != goodPhotograph) {
+            identityVersion = version + 1;
+            identityChangedAt = at;
+        }
+        goodPhotograph = good;
+        changedAt = at;
+    }
+
     private void describe(PersonRequest request, Instant at) {
         kind = request.kind();
         particulars = request.with(null);
@@ -94,7 +105,7 @@ class Person {
                 first ? null : PersonChanged.State.RECORDED,
                 visibility,
                 blocked,
-                IdentifyingData.of(particulars),
+                IdentifyingData.of(particulars, goodPhotograph),
                 changedAt);
     }
 

@@ -8,6 +8,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.hueandcry.kit.value.CountryCode;
 import org.hueandcry.kit.value.NotInTheFuture;
@@ -51,6 +52,14 @@ public record PersonRequest(
     @AssertTrue(message = "a person of this kind needs a name")
     public boolean isNamedWhereNeeded() {
         return kind == null || kind.mayLackName() || name != null;
+    }
+
+    /** All that the person is called. */
+    Stream<String> names() {
+        Stream<String> main = name == null ? Stream.empty() : name.parts();
+        Stream<String> others =
+                otherNames == null ? Stream.empty() : otherNames.stream().flatMap(OtherName::parts);
+        return Stream.concat(main, others);
     }
 
     /** What identifies the person: a notice that was reviewed on other than this needs attention. */

@@ -32,6 +32,7 @@ import org.hueandcry.kit.page.PageRequest;
 import org.hueandcry.kit.problem.Problems;
 import org.hueandcry.kit.request.IfMatch;
 import org.hueandcry.kit.request.MergePatch;
+import org.hueandcry.kit.version.Versions;
 import org.jboss.resteasy.reactive.RestResponse;
 
 /** Persons, over HTTP. */
@@ -47,6 +48,7 @@ class PersonResource {
     private final RecordPerson recordPerson;
     private final ChangePerson changePerson;
     private final ErasePerson erasePerson;
+    private final Versions versions;
     private final Consultations consultations;
     private final Caller caller;
     private final AuditTrail trail;
@@ -57,6 +59,7 @@ class PersonResource {
             RecordPerson recordPerson,
             ChangePerson changePerson,
             ErasePerson erasePerson,
+            Versions versions,
             Consultations consultations,
             Caller caller,
             AuditTrail trail) {
@@ -65,6 +68,7 @@ class PersonResource {
         this.recordPerson = recordPerson;
         this.changePerson = changePerson;
         this.erasePerson = erasePerson;
+        this.versions = versions;
         this.consultations = consultations;
         this.caller = caller;
         this.trail = trail;
@@ -173,10 +177,7 @@ class PersonResource {
             UUID id, @QueryParam("limit") Integer limit, @QueryParam("cursor") String cursor) {
         requireOfOwnerOrOrganisation(id);
         PageRequest page = PageRequest.of(limit, cursor, id, "versions");
-        return page.cut(
-                persons.versions(id, page),
-                version -> String.valueOf(version.view().version()),
-                PersonVersion::view);
+        return versions.of(id, page, PersonRequest.class, PersonVersionView::of);
     }
 
     @GET

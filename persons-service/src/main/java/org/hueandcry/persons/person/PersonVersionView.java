@@ -2,6 +2,7 @@ package org.hueandcry.persons.person;
 
 import java.time.Instant;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.hueandcry.kit.version.Versions;
 
 /** One version of a record, for its owner. */
 @Schema(name = "PersonVersion", description = "the record as it stood from this change on")
@@ -16,6 +17,11 @@ public record PersonVersionView(
         String onBehalfOf,
 
         PersonRequest record) {
+
+    static PersonVersionView of(Versions.Version<PersonRequest> version) {
+        return new PersonVersionView(
+                version.version(), version.at(), version.client(), version.onBehalfOf(), version.content());
+    }
 
     @Override
     public String toString() {

@@ -5,9 +5,9 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.hueandcry.kit.standing.StandingNotice;
 import org.hueandcry.kit.value.PartialDate;
 import org.hueandcry.kit.visibility.Visibility;
-import org.hueandcry.persons.notice.StandingNotice;
 
 /** A person as the caller may see them. */
 @JsonInclude(JsonInclude.Include.NON_NULL)

@@ -6,8 +6,8 @@ import java.util.Map;
 import java.util.UUID;
 import org.hueandcry.kit.audit.AuditTrail;
 import org.hueandcry.kit.caller.Caller;
-import org.hueandcry.persons.notice.StandingNotice;
-import org.hueandcry.persons.notice.StandingNotices;
+import org.hueandcry.kit.standing.StandingNotice;
+import org.hueandcry.kit.standing.StandingNotices;
 
 /** Shows persons to the caller: with the notices that stand on them, and on the audit trail. */
 @ApplicationScoped

@@ -34,7 +34,7 @@ class RecordPerson {
         UUID id = idempotency.once(() -> {
             caller.mustBeClearedFor(request.visibility());
             Person person = Person.record(UUID.randomUUID(), caller.authority(), request, clock.instant());
-            persons.store(person, caller.client(), caller.onBehalfOf());
+            persons.store(person);
             outbox.add(person.id(), person.version(), PersonChanged.TYPE, person.changed(true));
             return person.id();
         });

@@ -222,7 +222,7 @@ class NoticeChangesTest {
     }
 
     private static List<Map<String, Object>> states() {
-        return Database.rows("select n::text as state from notice n where person_id <> ?::uuid order by id", NOBODY);
+        return Database.rows("select n::text as state from notice n where record_id <> ?::uuid order by id", NOBODY);
     }
 
     private static ObjectNode event(String notice, String person, long version, String state) {

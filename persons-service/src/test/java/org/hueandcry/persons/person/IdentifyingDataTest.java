@@ -44,7 +44,8 @@ class IdentifyingDataTest {
 
     private static List<String> raised(String person) throws Exception {
         return raised(IdentifyingData.of(
-                JsonMapper.builder().addModule(new JavaTimeModule()).build().readValue(person, PersonRequest.class)));
+                JsonMapper.builder().addModule(new JavaTimeModule()).build().readValue(person, PersonRequest.class),
+                false));
     }
 
     private static List<String> raised(IdentifyingData data) throws Exception {

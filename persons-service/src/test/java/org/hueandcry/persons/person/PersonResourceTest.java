@@ -206,13 +206,42 @@ class PersonResourceTest {
     }
 
     @Test
+    void people_who_log_in_through_one_client_have_each_their_own_keys_and_names_on_the_trail() {
+        String key = UUID.randomUUID().toString();
+        Map<String, Object> body = person().body();
+        List<String> ids = Stream.of("anne FR", "olivier FR", "greta DE")
+                .map(who -> who.split(" "))
+                .<String>map(who -> As.person(who[0], who[1])
+                        .header("Idempotency-Key", key)
+                        .contentType("application/json")
+                        .body(body)
+                        .post("/api/v1/persons")
+                        .then()
+                        .statusCode(201)
+                        .body("owner", is(who[1]))
+                        .extract()
+                        .path("id"))
+                .toList();
+        assertEquals(3, Set.copyOf(ids).size(), ids.toString());
+        for (int i = 0; i < 3; i++) {
+            assertEquals(
+                    1,
+                    Database.count(
+                            "audit where client = 'docs' and subject = ? and records = array[?::uuid]",
+                            List.of("anne", "olivier", "greta").get(i),
+                            ids.get(i)));
+        }
+    }
+
+    @Test
     void a_request_repeated_while_the_first_is_under_way_is_a_conflict() throws SQLException {
         String key = UUID.randomUUID().toString();
         try (Connection first = Database.superuser()) {
             first.setAutoCommit(false);
             first.createStatement()
-                    .execute("select pg_advisory_xact_lock(hashtextextended(concat_ws(chr(10), 'ncb-fr-officer',"
-                            + " 'POST /api/v1/persons', '" + key + "'), 0))");
+                    .execute(
+                            "select pg_advisory_xact_lock(hashtextextended(concat_ws(chr(10), 'ncb-fr-officer subject-of-ncb-fr-officer',"
+                                    + " 'POST /api/v1/persons', '" + key + "'), 0))");
             person().sentBy(As.officer("FR").header("Idempotency-Key", key))
                     .statusCode(409)
                     .body("type", is("/problems/idempotent-request-in-flight"));
@@ -654,7 +683,7 @@ class PersonResourceTest {
         As.bureau("FR").delete("/api/v1/persons/" + id).then().statusCode(204);
         As.bureau("FR").get("/api/v1/persons/" + id).then().statusCode(404);
         for (String table :
-                List.of("person where id", "person_version where person_id", "person_key where person_id")) {
+                List.of("person where id", "record_version where record_id", "record_word where record_id")) {
             assertEquals(0, Database.count(table + " = ?", UUID.fromString(id)), table);
         }
         assertEquals(

@@ -18,6 +18,8 @@ import org.hueandcry.kit.testing.Contract;
 import org.hueandcry.kit.testing.Database;
 import org.hueandcry.kit.testing.DatabaseRules;
 import org.hueandcry.kit.testing.Parts;
+import org.hueandcry.kit.testing.Pictures;
+import org.hueandcry.kit.words.Words;
 import org.junit.jupiter.api.Test;
 
 import static org.awaitility.Awaitility.await;
@@ -33,7 +35,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 @QuarkusTestResource(value = Parts.class, initArgs = @ResourceArg(name = "service", value = "persons"))
 class RowLevelSecurityTest {
 
-    private static final List<String> TABLES = List.of("person", "person_version", "notice", "consultation");
+    private static final List<String> TABLES =
+            List.of("person", "record_version", "notice", "photograph", "consultation");
 
     @Inject
     AgroalDataSource pool;
@@ -53,6 +56,12 @@ class RowLevelSecurityTest {
         String id = person().by(As.officer("FR"));
         As.officer("FR").get("/api/v1/persons/" + id).then().statusCode(200);
         heardOfANoticeOn(id);
+        As.officer("FR")
+                .contentType("image/png")
+                .body(Pictures.png(50, 50))
+                .post("/api/v1/persons/" + id + "/photos")
+                .then()
+                .statusCode(201);
         DatabaseRules.nothingIsReadWithoutACaller("persons", TABLES);
     }
 
@@ -99,7 +108,7 @@ class RowLevelSecurityTest {
                             .createStatement()
                             .executeUpdate(
                                     "insert into person select gen_random_uuid(), 'FR', version, kind, particulars, visible_to, restricted_from,"
-                                            + " confidentiality, blocked, identity_version, identity_changed_at, recorded_at, changed_at from person"
+                                            + " confidentiality, blocked, good_photograph, identity_version, identity_changed_at, recorded_at, changed_at from person"
                                             + " where id = '" + id + "'"));
         }
     }
@@ -115,17 +124,19 @@ class RowLevelSecurityTest {
         person().named(word, "Rare").by(As.officer("FR"));
         Database.run("""
                 insert into person select gen_random_uuid(), 'FR', 1, 'WANTED', '{"kind": "WANTED"}', null, '{}', 'OFFICIAL_USE_ONLY',
-                    false, 1, now(), now() - interval '1 day', now() from generate_series(1, 20000);
-                insert into person_key select id, hashtext(id::text) from person on conflict do nothing;
-                analyze person; analyze person_key""");
-        long key = NameKeys.of(word).iterator().next();
+                    false, false, 1, now(), now() - interval '1 day', now() from generate_series(1, 20000);
+                insert into record_word select id, hashtext(id::text) from person on conflict do nothing;
+                analyze person; analyze record_word""");
+        long key = Words.in(word).iterator().next();
         try (Connection connection = Database.asCaller("persons", "BR")) {
             String plan = Database.plan(
                     connection,
-                    "select p.* from person p where true and p.id in (select k.person_id from person_key k where k.key = any('{"
-                            + key
-                            + "}') group by k.person_id having count(*) = 1) order by p.recorded_at desc, p.id desc limit 21");
-            assertTrue(plan.contains("person_key_pkey"), plan);
+                    "select r.* from person r where "
+                            + Words.ALL_OCCUR
+                                    .replace(":words", "'{" + key + "}'")
+                                    .replace(":number", "1")
+                            + " order by r.recorded_at desc, r.id desc limit 21");
+            assertTrue(plan.contains("record_word_pkey"), plan);
             assertFalse(plan.contains("Seq Scan"), plan);
         }
     }

@@ -44,7 +44,7 @@ class AuditFilter {
 
     @ServerResponseFilter
     Uni<Void> write(ContainerRequestContext request, ContainerResponseContext response, ResourceInfo resource) {
-        if (resource.getResourceMethod() == null) {
+        if (resource == null || resource.getResourceMethod() == null) {
             return Uni.createFrom().voidItem();
         }
         List<AuditTrail.Shown> shown = response.getStatus() < 400 ? trail.shown() : List.of();

@@ -18,7 +18,7 @@ import org.hueandcry.kit.problem.ProblemType;
 import org.hueandcry.kit.problem.Problems;
 
 /**
- * Carries a POST out once, however often it is sent with the same {@code Idempotency-Key}. The key is scoped by client and path, kept
+ * Carries a POST out once, however often it is sent with the same {@code Idempotency-Key}. The key is scoped by client, account and path, kept
  * for 24 hours in the transaction of the effect, together with a hash of the body and the id of the resource; never the body itself.
  */
 @RequestScoped
@@ -58,7 +58,8 @@ public class Idempotency {
         if (key.isBlank() || key.length() > 200 || UnprintableText.in(key)) {
             throw Problems.invalid(Fault.ofHeader(KEY, "must have 1 to 200 printable characters"));
         }
-        String client = caller.client();
+        // People log in through one client and know nothing of each other's keys.
+        String client = caller.client() + " " + caller.subject();
         String route = request.getMethod() + " " + uri.getPath();
         boolean first = (Boolean) entities.createNativeQuery(
                         "select pg_try_advisory_xact_lock(hashtextextended(concat_ws(chr(10), ?1, ?2, ?3), 0))")

@@ -49,7 +49,7 @@ class RequestShape {
                                 ? "this operation takes no query parameters"
                                 : "is no parameter of this operation; it takes "
                                         + declared.keySet().stream().sorted().collect(Collectors.joining(", "))));
-            } else if (values.size() > 1) {
+            } else if (values.size() > 1 && declared.get(name) != List.class) {
                 faults.add(Fault.ofParameter(name, "is given more than once"));
             } else {
                 fault(declared.get(name), values.get(0))

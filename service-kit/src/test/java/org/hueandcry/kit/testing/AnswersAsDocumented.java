@@ -84,6 +84,9 @@ final class AnswersAsDocumented implements Filter {
         Iterator<String> types = content.fieldNames();
         String type = types.next();
         assertTrue(answer.contentType().startsWith(type), operation + " answered in " + answer.contentType());
+        if (!type.endsWith("json")) {
+            return answer;
+        }
         String schema = ADDRESS + "#" + where + "/content/" + escaped(type) + "/schema";
         List<?> faults = schemas.getSchema(SchemaLocation.of(schema)).validate(body, InputFormat.JSON);
         assertEquals(List.of(), faults, operation + " answered " + status + ": " + body);

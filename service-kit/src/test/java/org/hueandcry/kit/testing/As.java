@@ -44,6 +44,11 @@ public final class As {
         return with("OPERATOR", "operator", "operator");
     }
 
+    /** An officer who has logged in through the page to try the API. */
+    public static RequestSpecification person(String name, String country) {
+        return bearing(TestIssuer.tokenOfPerson(name, country, Set.of("officer")));
+    }
+
     public static RequestSpecification nobody() {
         return given().filters(HELD_AGAINST);
     }

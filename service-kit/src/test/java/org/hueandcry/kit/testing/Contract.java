@@ -10,6 +10,7 @@ import io.restassured.RestAssured;
 import io.restassured.specification.RequestSpecification;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -65,12 +66,13 @@ public final class Contract {
         int operations = 0;
         for (Map.Entry<String, JsonNode> path : paths.properties()) {
             for (Map.Entry<String, JsonNode> operation : path.getValue().properties()) {
-                String media = operation.getKey().equals("patch") ? "application/merge-patch+json" : "application/json";
+                JsonNode media = operation.getValue().at("/requestBody/content");
                 RequestSpecification request = caller.get();
-                if (List.of("post", "patch").contains(operation.getKey())) {
-                    request.contentType(media).body("{}");
+                if (media.isObject()) {
+                    request.contentType(media.fieldNames().next()).body("{}".getBytes(StandardCharsets.US_ASCII));
                 }
-                String address = path.getKey().replace("{id}", UUID.randomUUID().toString());
+                String address =
+                        path.getKey().replaceAll("\\{\\w+}", UUID.randomUUID().toString());
                 assertEquals(
                         status,
                         request.request(operation.getKey().toUpperCase(Locale.ROOT), address)

@@ -36,6 +36,7 @@ public class Parts implements QuarkusTestResourceLifecycleManager {
         kafka = KafkaPart.start(directory.resolve("kafka"), 0);
         kafka.createCompactedTopic("persons");
         kafka.createCompactedTopic("notices");
+        kafka.createCompactedTopic("artworks");
         kafka.createTopic(service + "-service.dead-letters");
         System.setProperty(DATABASE_URL, postgres.jdbcUrl(service));
         System.setProperty(Broker.ADDRESS, kafka.bootstrapServers());

@@ -76,10 +76,20 @@ public final class TestIssuer {
 
     /** A token as Keycloak makes them; with another audience or a lifetime in the past it must be refused. */
     public static String token(String authority, String client, Set<String> roles, String audience, Duration lifetime) {
+        return token(authority, client, "subject-of-" + client, roles, audience, lifetime);
+    }
+
+    /** A token of a person who has logged in through the page to try the API. */
+    static String tokenOfPerson(String name, String authority, Set<String> roles) {
+        return token(authority, "docs", name, roles, AUDIENCE, Duration.ofMinutes(5));
+    }
+
+    private static String token(
+            String authority, String client, String subject, Set<String> roles, String audience, Duration lifetime) {
         long now = System.currentTimeMillis() / 1000;
         return Jwt.issuer(address())
                 .audience(audience)
-                .subject("subject-of-" + client)
+                .subject(subject)
                 .claim("azp", client)
                 .claim("authority", authority)
                 .claim("purpose", "OBTAIN_INFORMATION")

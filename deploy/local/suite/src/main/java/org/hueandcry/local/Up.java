@@ -21,6 +21,7 @@ public final class Up {
             ready after %1$d s; Ctrl-C stops it all
 
             API       %2$s  (described at %2$s/openapi)
+            Try it    %2$s/docs  (log in as greta.de, password greta.de-local)
             Login     %3$s
             Logs      %4$s/*/*.log
 

@@ -1,12 +1,12 @@
-package org.hueandcry.persons.notice;
+package org.hueandcry.kit.standing;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** A notice on a person, as persons-service has heard of it. */
+/** A notice on a record, as the service has heard of it. */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-@Schema(description = "A notice on the person")
+@Schema(description = "A notice on the record")
 public record StandingNotice(
         @Schema(required = true) UUID id,
 

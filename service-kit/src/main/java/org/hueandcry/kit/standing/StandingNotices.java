@@ -1,4 +1,4 @@
-package org.hueandcry.persons.notice;
+package org.hueandcry.kit.standing;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
-/** The notices on persons that the caller may see: a read model, kept by {@link NoticeChanges}, under policies like the persons. */
+/** The notices on records that the caller may see: a read model, kept by {@link NoticeChanges}, under policies like the records. */
 @ApplicationScoped
 public class StandingNotices {
 
@@ -17,12 +17,12 @@ public class StandingNotices {
         this.entities = entities;
     }
 
-    /** By person; persons without a notice are missing. */
-    public Map<UUID, List<StandingNotice>> on(List<UUID> persons) {
+    /** By record; records without a notice are missing. */
+    public Map<UUID, List<StandingNotice>> on(List<UUID> records) {
         @SuppressWarnings("unchecked")
         List<Object[]> rows = entities.createNativeQuery(
-                        "select person_id, id, reference, colour, status from notice where person_id = any(?1) order by reference, id")
-                .setParameter(1, persons.toArray(UUID[]::new))
+                        "select record_id, id, reference, colour, status from notice where record_id = any(?1) order by reference, id")
+                .setParameter(1, records.toArray(UUID[]::new))
                 .getResultList();
         return rows.stream()
                 .collect(Collectors.groupingBy(
@@ -33,11 +33,11 @@ public class StandingNotices {
                                 Collectors.toList())));
     }
 
-    /** Whether a notice on the person has not come to its end. */
-    public boolean anyAliveOn(UUID person) {
-        return (Boolean) entities.createNativeQuery("select exists (select from notice where person_id = ?1"
+    /** Whether a notice on the record has not come to its end. */
+    public boolean anyAliveOn(UUID record) {
+        return (Boolean) entities.createNativeQuery("select exists (select from notice where record_id = ?1"
                         + " and status in ('DRAFT', 'SUBMITTED', 'RETURNED', 'PUBLISHED', 'SUSPENDED'))")
-                .setParameter(1, person)
+                .setParameter(1, record)
                 .getSingleResult();
     }
 }

@@ -1,4 +1,4 @@
-package org.hueandcry.persons.notice;
+package org.hueandcry.kit.standing;
 
 import io.agroal.api.AgroalDataSource;
 import io.quarkus.agroal.DataSource;
@@ -7,11 +7,13 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.util.UUID;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 import org.hueandcry.kit.consumption.Consumption;
 
-/** Hears of notices, and keeps the state of those on persons unless a newer one is known: any replay ends in the same state. */
+/** Hears of notices, and keeps the state of those on records of this service unless a newer one is known: any replay ends in the same state. */
 @ApplicationScoped
 class NoticeChanges {
 
@@ -19,9 +21,15 @@ class NoticeChanges {
 
     private final AgroalDataSource system;
     private final Consumption consumption;
+    private final String subject;
 
-    NoticeChanges(@DataSource("system") AgroalDataSource system, Consumption consumption) {
+    /** @param subject how a notice names a record of this service as its subject, for example {@code personId} */
+    NoticeChanges(
+            @DataSource("system") AgroalDataSource system,
+            Consumption consumption,
+            @ConfigProperty(name = "notices.subject") String subject) {
         this.system = system;
+        this.subject = subject;
         this.consumption = consumption;
     }
 
@@ -32,22 +40,23 @@ class NoticeChanges {
     }
 
     private void keep(NoticeState notice) throws SQLException {
-        if (notice.subject() == null || notice.subject().personId() == null) {
+        String record = notice.subject().get(subject);
+        if (record == null) {
             return;
         }
         try (Connection connection = system.getConnection();
                 PreparedStatement upsert = connection.prepareStatement("""
-                        insert into notice (id, person_id, epoch, version, owner, reference, colour, status,
+                        insert into notice (id, record_id, epoch, version, owner, reference, colour, status,
                                             visible_to, restricted_from, confidentiality, blocked)
                         values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                         on conflict (id) do update set
-                            person_id = excluded.person_id, epoch = excluded.epoch, version = excluded.version, owner = excluded.owner,
+                            record_id = excluded.record_id, epoch = excluded.epoch, version = excluded.version, owner = excluded.owner,
                             reference = excluded.reference, colour = excluded.colour, status = excluded.status,
                             visible_to = excluded.visible_to, restricted_from = excluded.restricted_from,
                             confidentiality = excluded.confidentiality, blocked = excluded.blocked
                         where (notice.epoch, notice.version) <= (excluded.epoch, excluded.version)""")) {
             upsert.setObject(1, notice.id());
-            upsert.setObject(2, notice.subject().personId());
+            upsert.setObject(2, UUID.fromString(record));
             upsert.setInt(3, notice.epoch());
             upsert.setLong(4, notice.version());
             upsert.setString(5, notice.owner());

@@ -1,0 +1,43 @@
+package org.hueandcry.artworks.artwork;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.hueandcry.kit.audit.AuditTrail;
+import org.hueandcry.kit.caller.Caller;
+import org.hueandcry.kit.standing.StandingNotice;
+import org.hueandcry.kit.standing.StandingNotices;
+
+/** Shows artworks to the caller: with the notices that stand on them, and on the audit trail. */
+@ApplicationScoped
+class ArtworkViews {
+
+    private final StandingNotices notices;
+    private final Caller caller;
+    private final AuditTrail trail;
+
+    ArtworkViews(StandingNotices notices, Caller caller, AuditTrail trail) {
+        this.notices = notices;
+        this.caller = caller;
+        this.trail = trail;
+    }
+
+    ArtworkView of(Artwork work) {
+        return of(List.of(work)).get(0);
+    }
+
+    List<ArtworkView> of(List<Artwork> artworks) {
+        Map<UUID, List<StandingNotice>> standing =
+                notices.on(artworks.stream().map(Artwork::id).toList());
+        return artworks.stream()
+                .map(work -> {
+                    trail.shows(work.id(), work.owner());
+                    return ArtworkView.of(
+                            work,
+                            standing.getOrDefault(work.id(), List.of()),
+                            caller.isOwnerOrOrganisation(work.owner()));
+                })
+                .toList();
+    }
+}

@@ -1,0 +1,50 @@
+package org.hueandcry.kit.photograph;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.util.UUID;
+import java.util.function.Consumer;
+
+/** Adds and removes photographs of records, in the transactions that this takes. */
+@ApplicationScoped
+public class Photography {
+
+    private final Photographs photographs;
+    private final Darkroom darkroom;
+    private final Clock clock;
+
+    Photography(Photographs photographs, Darkroom darkroom, Clock clock) {
+        this.photographs = photographs;
+        this.darkroom = darkroom;
+        this.clock = clock;
+    }
+
+    /**
+     * @param require refuses whoever may not see the record (404) or does not own it (403)
+     * @param changed makes the record's next version, told whether a good photograph is there now; not called where nothing changed
+     */
+    public PhotographView add(UUID record, byte[] file, Consumer<UUID> require, Consumer<Boolean> changed) {
+        // the right to it first, the work of decoding then, and no connection held meanwhile
+        QuarkusTransaction.requiringNew().run(() -> require.accept(record));
+        Photograph photograph = darkroom.develop(file);
+        return QuarkusTransaction.requiringNew().call(() -> {
+            require.accept(record);
+            boolean known = photographs.has(record, photograph);
+            PhotographView kept = photographs.keep(record, photograph, clock.instant());
+            if (!known) {
+                changed.accept(photographs.anyGoodOf(record));
+            }
+            return kept;
+        });
+    }
+
+    /** The same for a photograph that is taken away. */
+    public void remove(UUID record, UUID photograph, Consumer<UUID> require, Consumer<Boolean> changed) {
+        QuarkusTransaction.requiringNew().run(() -> {
+            require.accept(record);
+            photographs.remove(record, photograph);
+            changed.accept(photographs.anyGoodOf(record));
+        });
+    }
+}

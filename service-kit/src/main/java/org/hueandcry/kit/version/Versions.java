@@ -1,0 +1,90 @@
+package org.hueandcry.kit.version;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Function;
+import org.hueandcry.kit.caller.Caller;
+import org.hueandcry.kit.page.Page;
+import org.hueandcry.kit.page.PageRequest;
+
+/** What each record was from one change to the next, and who made the change. Shown to its owner and the organisation. */
+@ApplicationScoped
+public class Versions {
+
+    /** A version, with the content as its service has written it. */
+    public record Version<T>(long version, Instant at, String client, String onBehalfOf, T content) {
+
+        @Override
+        public String toString() {
+            return "Version[" + version + ", masked]";
+        }
+    }
+
+    private final EntityManager entities;
+    private final ObjectMapper json;
+    private final Caller caller;
+
+    Versions(EntityManager entities, ObjectMapper json, Caller caller) {
+        this.entities = entities;
+        this.json = json;
+        this.caller = caller;
+    }
+
+    /** Adds the version that the caller has just made; the record's row must have been flushed. */
+    public void add(UUID record, long version, Instant at, Object content) {
+        entities.createNativeQuery("insert into record_version (record_id, version, at, client, on_behalf_of, content)"
+                        + " values (?1, ?2, ?3, ?4, ?5, cast(?6 as jsonb))")
+                .setParameter(1, record)
+                .setParameter(2, version)
+                .setParameter(3, at)
+                .setParameter(4, caller.client())
+                .setParameter(5, caller.onBehalfOf())
+                .setParameter(6, written(content))
+                .executeUpdate();
+    }
+
+    /** Newest first. */
+    public <T, V> Page<V> of(UUID record, PageRequest page, Class<T> content, Function<Version<T>, V> view) {
+        @SuppressWarnings("unchecked")
+        List<Object[]> rows = entities.createNativeQuery("""
+                        select version, at, client, on_behalf_of, cast(content as text)
+                        from record_version
+                        where record_id = ?1 and version < ?2
+                        order by version desc
+                        limit ?3""")
+                .setParameter(1, record)
+                .setParameter(2, page.after(Long::valueOf).orElse(Long.MAX_VALUE))
+                .setParameter(3, page.limit() + 1)
+                .getResultList();
+        return page.cut(
+                rows,
+                row -> row[0].toString(),
+                row -> view.apply(new Version<>(
+                        (Long) row[0],
+                        (Instant) row[1],
+                        (String) row[2],
+                        (String) row[3],
+                        read((String) row[4], content))));
+    }
+
+    private String written(Object content) {
+        try {
+            return json.writeValueAsString(content);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("A version cannot be written as JSON", e);
+        }
+    }
+
+    private <T> T read(String content, Class<T> type) {
+        try {
+            return json.readValue(content, type);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("A version cannot be read", e);
+        }
+    }
+}

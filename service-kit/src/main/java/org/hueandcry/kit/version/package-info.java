@@ -1,0 +1,2 @@
+/** The versions of records. */
+package org.hueandcry.kit.version;

@@ -1,0 +1,83 @@
+package org.hueandcry.kit.testing;
+
+import java.awt.Color;
+import java.awt.Graphics2D;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.util.Random;
+import java.util.zip.CRC32;
+import javax.imageio.ImageIO;
+
+/** Pictures drawn for tests: no two alike, and wrong ones. */
+public final class Pictures {
+
+    private static final byte[] START_AND_MARKER = {(byte) 0xFF, (byte) 0xD8, (byte) 0xFF, (byte) 0xE1};
+
+    private Pictures() {}
+
+    public static byte[] jpeg(int width, int height) {
+        return encoded(drawn(width, height), "jpeg");
+    }
+
+    public static byte[] png(int width, int height) {
+        return encoded(drawn(width, height), "png");
+    }
+
+    /** A JPEG whose EXIF block says how it is turned, and holds a word in its description. */
+    public static byte[] jpegWithExif(int width, int height, int orientation, String description) {
+        byte[] plain = jpeg(width, height);
+        byte[] text = (description + "\0").getBytes(StandardCharsets.US_ASCII);
+        ByteBuffer tiff = ByteBuffer.allocate(8 + 2 + 2 * 12 + 4 + text.length);
+        tiff.put("MM".getBytes(StandardCharsets.US_ASCII)).putShort((short) 42).putInt(8);
+        tiff.putShort((short) 2);
+        tiff.putShort((short) 0x010E).putShort((short) 2).putInt(text.length).putInt(8 + 2 + 2 * 12 + 4);
+        tiff.putShort((short) 0x0112)
+                .putShort((short) 3)
+                .putInt(1)
+                .putShort((short) orientation)
+                .putShort((short) 0);
+        tiff.putInt(0).put(text);
+        ByteBuffer jpeg = ByteBuffer.allocate(plain.length + 4 + 6 + tiff.capacity());
+        jpeg.put(START_AND_MARKER).putShort((short) (2 + 6 + tiff.capacity()));
+        jpeg.put("Exif\0\0".getBytes(StandardCharsets.US_ASCII)).put(tiff.array());
+        return jpeg.put(plain, 2, plain.length - 2).array();
+    }
+
+    /** A PNG of a few bytes whose header promises this many pixels. */
+    public static byte[] bomb(int width, int height) {
+        ByteBuffer header = ByteBuffer.allocate(17);
+        header.put("IHDR".getBytes(StandardCharsets.US_ASCII)).putInt(width).putInt(height);
+        header.put(new byte[] {8, 2, 0, 0, 0});
+        CRC32 sum = new CRC32();
+        sum.update(header.array());
+        ByteBuffer png = ByteBuffer.allocate(8 + 4 + 17 + 4);
+        png.put(new byte[] {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1A, '\n'});
+        return png.putInt(13).put(header.array()).putInt((int) sum.getValue()).array();
+    }
+
+    private static BufferedImage drawn(int width, int height) {
+        BufferedImage picture = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
+        Graphics2D graphics = picture.createGraphics();
+        Random random = new Random();
+        for (int i = 0; i < 20; i++) {
+            graphics.setColor(new Color(random.nextInt(0x1000000)));
+            graphics.fillOval(random.nextInt(width), random.nextInt(height), width / 2, height / 3);
+        }
+        graphics.dispose();
+        return picture;
+    }
+
+    private static byte[] encoded(BufferedImage picture, String format) {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try {
+            ImageIO.write(picture, format, bytes);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return bytes.toByteArray();
+    }
+}
