@@ -1,6 +1,7 @@
--- What is known of the persons that notices may be about; kept on the system role.
+-- What is known of the persons and works of art that notices may be about; kept on the system role.
 create table subject (
-    person_id           uuid primary key,
+    subject_id          uuid primary key,
+    kind                text        not null,
     epoch               int         not null,
     version             bigint      not null,
     owner               text        not null,
@@ -11,7 +12,9 @@ create table subject (
     restricted_from     text[]      not null,
     confidentiality     text        not null,
     blocked             boolean     not null,
-    identifying_data    jsonb       not null
+    person              jsonb,
+    artwork             jsonb,
+    check ((kind = 'PERSON' and person is not null) <> (kind = 'ARTWORK' and artwork is not null))
 );
 alter table subject enable row level security;
 create policy seen_by_the_entitled on subject for select to ${app}
@@ -44,10 +47,10 @@ create index notice_of_owner on notice (owner, drafted_at, id);
 create index notice_on_subject on notice (subject_id);
 
 alter table notice enable row level security;
--- Whoever may not see the person may not learn of them through a notice: the policy of subject applies inside this one.
+-- Whoever may not see the subject may not learn of it through a notice: the policy of subject applies inside this one.
 create policy seen_by_the_entitled on notice for select to ${app}
     using (visible(owner, visible_to, restricted_from, confidentiality, blocked, status)
-        and exists (select from subject s where s.person_id = subject_id));
+        and exists (select from subject s where s.subject_id = notice.subject_id));
 create policy drafted_by_the_owner on notice for insert to ${app} with check (owner = app_caller());
 create policy taken_on_by_owner_and_secretariat on notice for update to ${app}
     using (app_caller() in (owner, 'GS')) with check (app_caller() in (owner, 'GS'));

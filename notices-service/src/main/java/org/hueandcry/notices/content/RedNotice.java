@@ -17,7 +17,7 @@ import org.hueandcry.kit.visibility.Visibility;
                         + " decides by its own law what it does on it.")
 public record RedNotice(
         @NotNull @Schema(enumeration = "RED") Colour colour,
-        @NotNull @Valid SubjectReference subject,
+        @NotNull @About(SubjectKind.PERSON) SubjectReference subject,
         @Size(max = 18) List<@NotNull CaseType> caseTypes,
         @Size(max = 50) List<@NotNull @Valid Warrant> warrants,
         @Valid Facts facts,

@@ -155,7 +155,7 @@ class RedConditionsTest {
         return Check.of(
                 new RedNotice(
                         Colour.RED,
-                        new SubjectReference(known.personId()),
+                        SubjectReference.ofPerson(known.id()),
                         caseTypes,
                         warrants,
                         facts,

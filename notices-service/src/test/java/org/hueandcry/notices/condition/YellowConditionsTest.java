@@ -98,7 +98,7 @@ class YellowConditionsTest {
     private List<String> unmet(Known known) {
         YellowNotice notice = new YellowNotice(
                 Colour.YELLOW,
-                new SubjectReference(known.personId()),
+                SubjectReference.ofPerson(known.id()),
                 situation,
                 report,
                 null,

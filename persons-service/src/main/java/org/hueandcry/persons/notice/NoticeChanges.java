@@ -7,6 +7,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.util.Optional;
+import java.util.UUID;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 import org.hueandcry.kit.consumption.Consumption;
@@ -32,7 +34,8 @@ class NoticeChanges {
     }
 
     private void keep(NoticeState notice) throws SQLException {
-        if (notice.subject() == null || notice.subject().personId() == null) {
+        Optional<UUID> person = notice.person();
+        if (person.isEmpty()) {
             return;
         }
         try (Connection connection = system.getConnection();
@@ -47,7 +50,7 @@ class NoticeChanges {
                             confidentiality = excluded.confidentiality, blocked = excluded.blocked
                         where (notice.epoch, notice.version) <= (excluded.epoch, excluded.version)""")) {
             upsert.setObject(1, notice.id());
-            upsert.setObject(2, notice.subject().personId());
+            upsert.setObject(2, person.get());
             upsert.setInt(3, notice.epoch());
             upsert.setLong(4, notice.version());
             upsert.setString(5, notice.owner());

@@ -1,5 +1,7 @@
 package org.hueandcry.persons.notice;
 
+import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.hueandcry.kit.visibility.Visibility;
 
@@ -12,10 +14,14 @@ record NoticeState(
         String reference,
         String colour,
         String state,
-        Subject subject,
+        Map<String, Object> subject,
         Visibility visibility,
         boolean blocked) {
 
-    /** Whom or what the notice is about; a person, or nothing that concerns this service. */
-    record Subject(UUID personId) {}
+    /** Whom the notice is about; empty where it is about something that does not concern this service. */
+    Optional<UUID> person() {
+        return Optional.ofNullable(subject)
+                .map(about -> about.get("personId"))
+                .map(id -> UUID.fromString(id.toString()));
+    }
 }

@@ -175,6 +175,7 @@ final class Suite implements AutoCloseable {
 
     private void startKafka() {
         kafka = KafkaPart.start(data.resolve("kafka"), ports.get("Kafka"));
+        kafka.createCompactedTopic("artworks");
         services.stream().filter(Service::owner).forEach(service -> {
             kafka.createCompactedTopic(service.name());
             kafka.createTopic(service.deadLetters());
@@ -218,6 +219,9 @@ final class Suite implements AutoCloseable {
             }
             environment.put("KAFKA_BOOTSTRAP_SERVERS", kafka.bootstrapServers());
         }
+        // until artworks-service is one of the services: notices-service wants its address, and calls it for works of
+        // art only
+        environment.put("ARTWORKS_URL", "http://localhost:8083");
         for (String asked : service.asks()) {
             environment.put(asked.toUpperCase(Locale.ROOT) + "_URL", url(asked));
         }
