@@ -83,3 +83,35 @@ create table reference_counter (
     last int not null
 );
 grant select, insert, update on reference_counter to ${app};
+
+-- What the public is shown of the notices in force. It is under no policy: it holds nothing that anybody may not see, is read without a
+-- caller, and whatever must be hidden is not hidden here but deleted, in the commit that hides it. What is not public never gets in.
+create table public_extract (
+    notice_id         uuid primary key references notice,
+    subject_id        uuid   not null references subject,
+    colour            text   not null,
+    year              int    not null,
+    number            int    not null,
+    name              text,
+    forename          text,
+    sex               text,
+    -- the first day that the date of birth can mean
+    born              date,
+    nationalities     text[] not null,
+    warrant_countries text[] not null,
+    search_text       text   not null,
+    detail            jsonb  not null,
+    unique (colour, year, number)
+);
+create index public_extract_of_subject on public_extract (subject_id);
+grant select, insert, delete on public_extract to ${app};
+grant select, delete on public_extract to ${system};
+
+create table public_extract_photo (
+    notice_id  uuid   not null references public_extract on delete cascade,
+    picture_id bigint not null,
+    position   int    not null,
+    jpeg       bytea  not null,
+    primary key (notice_id, picture_id)
+);
+grant select, insert on public_extract_photo to ${app};

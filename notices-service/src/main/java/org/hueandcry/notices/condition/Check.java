@@ -32,6 +32,12 @@ public record Check(
         throw new IllegalStateException("No conditions are written for " + notice.colour());
     }
 
+    /** Whether the data are there that the conditions demand, whoever may see them: a restriction takes away the public extract only. */
+    public boolean dataComplete() {
+        return conditions.stream()
+                .allMatch(condition -> condition.met() || Condition.PUBLIC_EXTRACT.equals(condition.pointer()));
+    }
+
     private static <C extends NoticeRequest> Check of(List<Condition<C>> all, Judged<C> judged) {
         List<ConditionView> conditions =
                 all.stream().map(condition -> condition.judge(judged)).toList();

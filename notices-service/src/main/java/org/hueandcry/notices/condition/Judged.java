@@ -23,6 +23,11 @@ record Judged<C extends NoticeRequest>(C notice, Subject subject) {
         return subject.person();
     }
 
+    /** Whether some may not see the notice, or its subject: then the public may not either. */
+    boolean restricted() {
+        return notice.visibility() != null && notice.visibility().isRestricted() || subject.isRestricted();
+    }
+
     WorkOfArt artwork() {
         return subject.artwork();
     }

@@ -36,6 +36,11 @@ public sealed interface NoticeRequest permits RedNotice, YellowNotice, StolenArt
 
     Visibility visibility();
 
+    /** What the source lets the public see; null where nothing. */
+    default PublicExtract publicExtract() {
+        return null;
+    }
+
     /** The same with another visibility; null where the visibility is kept beside it. */
     NoticeRequest with(Visibility other);
 }

@@ -29,13 +29,22 @@ public record RedNotice(
         @Size(max = 3)
         List<@NotNull ExcludedClass> excludedClasses,
 
+        @Valid PublicExtract publicExtract,
         @Valid Visibility visibility)
         implements NoticeRequest {
 
     @Override
     public RedNotice with(Visibility other) {
         return new RedNotice(
-                colour, subject, caseTypes, warrants, facts, extraditionWillBeSought, excludedClasses, other);
+                colour,
+                subject,
+                caseTypes,
+                warrants,
+                facts,
+                extraditionWillBeSought,
+                excludedClasses,
+                publicExtract,
+                other);
     }
 
     @Override

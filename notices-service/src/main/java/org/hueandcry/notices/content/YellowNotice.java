@@ -29,6 +29,7 @@ public record YellowNotice(
         @Schema(description = "for an adult: that national law on privacy does not stand against the notice")
         Boolean privacyLawPermits,
 
+        @Valid PublicExtract publicExtract,
         @Valid Visibility visibility)
         implements NoticeRequest {
 
@@ -57,7 +58,15 @@ public record YellowNotice(
     @Override
     public YellowNotice with(Visibility other) {
         return new YellowNotice(
-                colour, subject, situation, policeReport, circumstances, subjectIsMinor, privacyLawPermits, other);
+                colour,
+                subject,
+                situation,
+                policeReport,
+                circumstances,
+                subjectIsMinor,
+                privacyLawPermits,
+                publicExtract,
+                other);
     }
 
     @Override

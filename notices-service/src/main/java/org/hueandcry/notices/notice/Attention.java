@@ -36,7 +36,7 @@ public record Attention(
             if (subject.identityVersion() > notice.reviewedSubjectVersion()) {
                 found.add(new Attention(Kind.SUBJECT_CHANGED, subject.identityChangedAt()));
             }
-            if (!Check.of(notice.asRequest(), subject).publishable()) {
+            if (!Check.of(notice.asRequest(), subject).dataComplete()) {
                 found.add(new Attention(Kind.SUBJECT_INCOMPLETE, subject.identityChangedAt()));
             }
             if (subject.artwork() != null && subject.artwork().isRecovered()) {

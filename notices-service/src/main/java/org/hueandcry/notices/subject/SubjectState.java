@@ -23,4 +23,10 @@ record SubjectState(
         Visibility visibility,
         boolean blocked,
         IdentifyingData person,
-        WorkOfArt artwork) {}
+        WorkOfArt artwork) {
+
+    /** Whether nothing of it may be shown to the public. */
+    boolean isRestricted() {
+        return blocked || visibility.isRestricted() || !"RECORDED".equals(state);
+    }
+}

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Optional;
 import org.hibernate.JDBCException;
 import org.hueandcry.notices.content.SubjectReference;
+import org.hueandcry.notices.publicextract.PublicExtracts;
 
 /** Keeps the read model of subjects, on the system role: a state stays unless a newer one, by epoch and version, is given. */
 @ApplicationScoped
@@ -31,8 +32,27 @@ class SubjectStore {
     }
 
     void keep(SubjectState subject) {
-        try (Connection connection = system.getConnection();
-                PreparedStatement upsert = connection.prepareStatement("""
+        try (Connection connection = system.getConnection()) {
+            connection.setAutoCommit(false);
+            try {
+                if (upsert(connection, subject) && subject.isRestricted()) {
+                    PublicExtracts.drop(connection, subject.id());
+                }
+                connection.commit();
+            } catch (SQLException e) {
+                connection.rollback();
+                throw e;
+            } finally {
+                connection.setAutoCommit(true);
+            }
+        } catch (SQLException e) {
+            throw new JDBCException("The state of subject " + subject.id() + " cannot be kept", e);
+        }
+    }
+
+    /** @return whether the state was not older than the one known */
+    private boolean upsert(Connection connection, SubjectState subject) throws SQLException {
+        try (PreparedStatement upsert = connection.prepareStatement("""
                         insert into subject (subject_id, kind, epoch, version, owner, state, identity_version, identity_changed_at,
                                              visible_to, restricted_from, confidentiality, blocked, person, artwork)
                         values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?::jsonb)
@@ -55,9 +75,7 @@ class SubjectStore {
             upsert.setBoolean(12, subject.blocked());
             upsert.setString(13, written(subject.person()));
             upsert.setString(14, written(subject.artwork()));
-            upsert.executeUpdate();
-        } catch (SQLException e) {
-            throw new JDBCException("The state of subject " + subject.id() + " cannot be kept", e);
+            return upsert.executeUpdate() == 1;
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("The state of subject " + subject.id() + " cannot be written as JSON", e);
         }

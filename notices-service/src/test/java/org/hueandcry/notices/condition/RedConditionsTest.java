@@ -161,6 +161,7 @@ class RedConditionsTest {
                         facts,
                         extradition,
                         excluded,
+                        null,
                         null),
                 known);
     }

@@ -104,6 +104,7 @@ class YellowConditionsTest {
                 null,
                 minor,
                 privacyLawPermits,
+                null,
                 null);
         return Check.of(notice, known).conditions().stream()
                 .filter(condition -> !condition.met())

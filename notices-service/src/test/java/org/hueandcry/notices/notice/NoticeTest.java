@@ -225,6 +225,7 @@ class NoticeTest {
                 null,
                 true,
                 null,
+                null,
                 null);
     }
 }

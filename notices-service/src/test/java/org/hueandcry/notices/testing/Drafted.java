@@ -53,6 +53,11 @@ public final class Drafted {
         return warrant;
     }
 
+    /** Agrees to show the public all that its shape holds. */
+    public Drafted forThePublic() {
+        return with("publicExtract", Map.of());
+    }
+
     /** @param value null leaves the field out */
     public Drafted with(String field, Object value) {
         if (value == null) {

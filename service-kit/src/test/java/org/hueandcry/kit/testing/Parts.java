@@ -51,6 +51,7 @@ public class Parts implements QuarkusTestResourceLifecycleManager {
         String neighbour = Neighbour.choosePort();
         settings.put("PERSONS_URL", neighbour);
         settings.put("ARTWORKS_URL", neighbour);
+        settings.put("SERVICE_CLIENT_SECRET", "secret");
         settings.put("KAFKA_BOOTSTRAP_SERVERS", kafka.bootstrapServers());
         return settings;
     }
