@@ -148,6 +148,8 @@ class GatewayTest {
 
     // what everybody may read
 
+    // the service is there to be asked, and closed
+    @SuppressWarnings("try")
     @Test
     void everybody_reads_public_notices_and_nothing_tells_who_it_is() throws Exception {
         try (AutoCloseable notices = StandIns.notices()) {

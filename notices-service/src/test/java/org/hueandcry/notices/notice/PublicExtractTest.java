@@ -177,9 +177,11 @@ class PublicExtractTest {
     private static String published(UUID person) {
         Shown shown = Shown.of(person);
         try (Neighbour persons = shown.given()) {
-            return red(person)
+            String id = red(person)
                     .with("publicExtract", Map.of("photoIds", List.of(shown.photo())))
                     .published();
+            assertEquals(1, persons.asked());
+            return id;
         }
     }
 

@@ -288,6 +288,7 @@ class PublicNoticeResourceTest {
         String id;
         try (Neighbour persons = shown.given()) {
             id = notice.published();
+            assertEquals(1, persons.asked());
         }
         return As.reviewer().get("/api/v1/notices/" + id).then().extract().path("reference");
     }
