@@ -35,6 +35,7 @@ import org.hueandcry.kit.testing.TestIssuer;
 import org.junit.jupiter.api.Test;
 
 import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.greaterThan;
 import static org.hamcrest.Matchers.hasItems;
@@ -145,6 +146,80 @@ class GatewayTest {
         }
     }
 
+    // what everybody may read
+
+    // the service is there to be asked, and closed
+    @SuppressWarnings("try")
+    @Test
+    void everybody_reads_public_notices_and_nothing_tells_who_it_is() throws Exception {
+        try (AutoCloseable notices = StandIns.notices()) {
+            for (String path : List.of(
+                    "/notices/v1/red",
+                    "/notices/v1/red/",
+                    "/notices/v1/yellow/2026-17",
+                    "/notices/v1/red/2026%2F17",
+                    "/notices/v1/red/2026%2f17/images",
+                    "/notices/v1/red/2026-17/images/61816623")) {
+                RestAssured.given()
+                        .urlEncodingEnabled(false)
+                        .header("Authorization", "Bearer nonsense")
+                        .header("Cookie", "who=me")
+                        .header("If-None-Match", "\"7\"")
+                        .header("X-Forwarded-Host", "elsewhere.example")
+                        .get(path + "?name=%5EA&page=2")
+                        .then()
+                        .statusCode(201)
+                        .header("ETag", "\"7\"")
+                        .body(containsString("GET " + path + "?name=%5EA&page=2"))
+                        .body(containsString("If-none-match: [\"7\"]"))
+                        .body(containsString("X-forwarded-host: [localhost:8080]"))
+                        .body(containsString("X-forwarded-proto: [http]"))
+                        .body(not(containsString("nonsense")))
+                        .body(not(containsString("who=me")));
+            }
+            RestAssured.head("/notices/v1/red").then().statusCode(201);
+        }
+        problem(RestAssured.get("/notices/v1/red"), ProblemType.UNAVAILABLE);
+    }
+
+    @Test
+    void public_notices_are_read_only_and_lead_nowhere_else() throws IOException {
+        problem(RestAssured.post("/notices/v1/red"), ProblemType.METHOD_NOT_ALLOWED);
+        problem(RestAssured.delete("/notices/v1/red/2026-17"), ProblemType.METHOD_NOT_ALLOWED);
+        for (String path : List.of(
+                "/notices/v1/",
+                "/notices/v1/red/2026%2F..%2F17",
+                "/notices/v1/red/..%2F..%2Finternal",
+                "/notices/v1/red/../../../internal/announcements",
+                "/notices/v1/red/2026%252F17",
+                "/notices/v1/red/2026/17",
+                "/notices/v1/red%2F2026-17",
+                "/notices/v1/red/2026-17/history",
+                "/api/v1/notices/2026%2F17")) {
+            String answer =
+                    raw("GET " + path + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\nAuthorization: Bearer "
+                            + TestIssuer.token("FR", "ncb-fr", Set.of("supervisor")) + "\r\n\r\n");
+            assertTrue(answer.startsWith("HTTP/1.1 404"), path + " was answered " + answer);
+        }
+    }
+
+    @Test
+    void an_address_that_has_used_up_its_quota_waits_and_clients_with_a_token_do_not() {
+        int answered = 0;
+        while (RestAssured.get("/notices/v1/red").statusCode() != 429) {
+            answered++;
+            assertTrue(answered <= 400, "the quota never ends");
+        }
+        problem(RestAssured.get("/notices/v1/red"), ProblemType.TOO_MANY_REQUESTS)
+                .header("Retry-After", "1");
+        As.with("FR", "at-the-same-address", "officer")
+                .get("/api/v1/persons")
+                .then()
+                .statusCode(201);
+        time.pass(Duration.ofSeconds(3));
+        problem(RestAssured.get("/notices/v1/red"), ProblemType.UNAVAILABLE);
+    }
+
     // what goes wrong behind
 
     @Test
@@ -240,6 +315,7 @@ class GatewayTest {
                     .body("servers[0].url", is("http://localhost:8080"))
                     .body("paths", hasKey("/api/v1/persons/{id}"))
                     .body("paths", hasKey("/api/v1/notices/{id}/publication"))
+                    .body("paths.'/notices/v1/{colour}'.get.security", empty())
                     .body("paths.findAll { it.key.contains('internal') }.size()", is(0))
                     .body("components.schemas.keySet()", hasItems("Person", "Notice", "Problem"))
                     .body(

@@ -15,9 +15,11 @@ import org.hueandcry.kit.testing.TestIssuer;
 
 /**
  * A service behind the gateway, over real HTTP: it tells what it has received, or fails in the way that the last segment of the path
- * asks for. The second service, notices, has an address at which nobody listens.
+ * asks for. The second service, notices, is away unless a test starts it.
  */
 public class StandIns implements QuarkusTestResourceLifecycleManager {
+
+    private static final String NOTICES_PORT = "hue.test.notices.port";
 
     private HttpServer persons;
     private AutoCloseable issuer;
@@ -30,18 +32,37 @@ public class StandIns implements QuarkusTestResourceLifecycleManager {
             persons.setExecutor(Executors.newCachedThreadPool());
             persons.createContext("/", StandIns::answer);
             persons.start();
+            int notices = unused();
+            System.setProperty(NOTICES_PORT, String.valueOf(notices));
             return Map.of(
-                    "PORT", "0",
-                    "quarkus.http.test-port", "0",
-                    "PUBLIC_URL", "http://localhost:8080",
-                    "ISSUER", TestIssuer.address(),
-                    "PERSONS_URL", "http://localhost:" + persons.getAddress().getPort(),
-                    "NOTICES_URL", "http://localhost:" + unused(),
-                    "ARTWORKS_URL", "http://localhost:" + unused(),
-                    "UPSTREAM_ANSWER_TIMEOUT", "1S");
+                    "PORT",
+                    "0",
+                    "quarkus.http.test-port",
+                    "0",
+                    "PUBLIC_URL",
+                    "http://localhost:8080",
+                    "ISSUER",
+                    TestIssuer.address(),
+                    "PERSONS_URL",
+                    "http://localhost:" + persons.getAddress().getPort(),
+                    "NOTICES_URL",
+                    "http://localhost:" + notices,
+                    "ARTWORKS_URL",
+                    "http://localhost:" + unused(),
+                    "UPSTREAM_ANSWER_TIMEOUT",
+                    "1S");
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** notices-service, for as long as it is open. */
+    static AutoCloseable notices() throws IOException {
+        HttpServer notices = HttpServer.create(
+                new InetSocketAddress(InetAddress.getLoopbackAddress(), Integer.getInteger(NOTICES_PORT)), 0);
+        notices.createContext("/", StandIns::answer);
+        notices.start();
+        return () -> notices.stop(0);
     }
 
     private static void answer(HttpExchange exchange) throws IOException {

@@ -1,22 +1,27 @@
 package org.hueandcry.gateway.door;
 
 import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpMethod;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import io.vertx.httpproxy.HttpProxy;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.util.Optional;
+import java.util.Set;
 import org.hueandcry.gateway.GatewaySettings;
 import org.hueandcry.gateway.problem.ProblemAnswer;
 import org.hueandcry.kit.problem.ProblemType;
 import org.jboss.logging.Logger;
 
-/** The way in: a path that leads somewhere, a valid token, quota left, a body of bearable size; then the service decides. */
+/** The way in: a path that leads somewhere, a valid token or a page for everybody, quota left, a body of bearable size; then the service
+ * decides. */
 @ApplicationScoped
 class Door {
 
     private static final Logger LOG = Logger.getLogger(Door.class);
+
+    private static final Set<HttpMethod> READS = Set.of(HttpMethod.GET, HttpMethod.HEAD);
 
     private final Upstreams upstreams;
     private final Quotas quotas;
@@ -30,6 +35,7 @@ class Door {
 
     void open(@Observes Router router) {
         router.route("/api/*").handler(this::receive);
+        router.route("/notices/v1/*").handler(this::receiveAnybody);
         router.route("/internal/*").order(0).handler(exchange -> ProblemAnswer.send(exchange, ProblemType.NOT_FOUND));
         router.route().last().handler(exchange -> ProblemAnswer.send(exchange, ProblemType.NOT_FOUND));
         // what fails before or beside the handlers above: a token that is none, a path that is none
@@ -77,6 +83,27 @@ class Door {
         }
     }
 
+    /** Without login: to read only, as much as one address may, and with nothing on the way that tells who it is. */
+    private void receiveAnybody(RoutingContext exchange) {
+        Optional<HttpProxy> upstream = upstreams.openToAllAt(exchange.request().path());
+        String visitor = "address " + address(exchange);
+        long wait = upstream.isEmpty() ? 0 : quotas.secondsToWait(visitor);
+        if (upstream.isEmpty()) {
+            ProblemAnswer.send(exchange, ProblemType.NOT_FOUND);
+        } else if (!READS.contains(exchange.request().method())) {
+            ProblemAnswer.send(exchange, ProblemType.METHOD_NOT_ALLOWED);
+        } else if (wait > 0) {
+            askToWait(exchange, wait);
+        } else if (!quotas.begin(visitor)) {
+            askToWait(exchange, 1);
+        } else {
+            exchange.addEndHandler(ended -> quotas.end(visitor));
+            exchange.request().headers().remove(HttpHeaders.AUTHORIZATION);
+            exchange.request().headers().remove(HttpHeaders.COOKIE);
+            upstream.get().handle(exchange.request());
+        }
+    }
+
     private static String address(RoutingContext exchange) {
         return exchange.request().remoteAddress().hostAddress();
     }
@@ -89,9 +116,8 @@ class Door {
     /** A body that says how large it is; one that does not is bounded by the service, which reads no further than its limit. */
     private boolean isTooLarge(RoutingContext exchange) {
         String length = exchange.request().getHeader(HttpHeaders.CONTENT_LENGTH);
-        long largest = exchange.request().path().endsWith("/photos")
-                ? settings.largestPhotograph()
-                : settings.largestBody();
+        long largest =
+                exchange.request().path().endsWith("/photos") ? settings.largestPhotograph() : settings.largestBody();
         return length != null && (length.length() > 15 || Long.parseLong(length) > largest);
     }
 

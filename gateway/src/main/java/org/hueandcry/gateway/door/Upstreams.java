@@ -37,6 +37,12 @@ class Upstreams {
     // Plain segments only: nothing that a server behind could read as another path than the gateway does.
     private static final Pattern ROUTED =
             Pattern.compile("/api/v1/([a-z]+)((?:/(?!\\.{1,2}(?:/|$))[A-Za-z0-9._~-]+)*)");
+    /** What everybody may read; of all encodings only that of the slash in the number of a notice. */
+    private static final Pattern OPEN_TO_ALL =
+            Pattern.compile("/notices/v1/[a-z]+(?:/[0-9]{4}(?:-|%2[Ff])[0-9]{1,9}(?:/images(?:/[0-9]{1,18})?)?)?/?");
+
+    private static final String SERVES_ALL = "notices";
+
     private static final List<String> SAID_BY_THE_GATEWAY = List.of(
             "Forwarded",
             "X-Forwarded-For",
@@ -49,8 +55,7 @@ class Upstreams {
 
     Upstreams(Vertx vertx, GatewaySettings settings) {
         this.proxies = settings.services().entrySet().stream()
-                .collect(Collectors.toMap(
-                        Map.Entry::getKey, service -> proxy(vertx, settings.upstream(), service.getValue())));
+                .collect(Collectors.toMap(Map.Entry::getKey, service -> proxy(vertx, settings, service.getValue())));
     }
 
     /** The proxy for a path; empty where the path leads nowhere. */
@@ -59,7 +64,13 @@ class Upstreams {
         return routed.matches() ? Optional.ofNullable(proxies.get(routed.group(1))) : Optional.empty();
     }
 
-    private static HttpProxy proxy(Vertx vertx, GatewaySettings.Upstream settings, URI service) {
+    /** The proxy for a path that everybody may read; empty where it leads nowhere. */
+    Optional<HttpProxy> openToAllAt(String path) {
+        return OPEN_TO_ALL.matcher(path).matches() ? Optional.ofNullable(proxies.get(SERVES_ALL)) : Optional.empty();
+    }
+
+    private static HttpProxy proxy(Vertx vertx, GatewaySettings gateway, URI service) {
+        GatewaySettings.Upstream settings = gateway.upstream();
         if (!"http".equals(service.getScheme()) || service.getHost() == null) {
             throw new IllegalArgumentException(service + " is no address as http://host:port");
         }
@@ -73,11 +84,17 @@ class Upstreams {
         // an upgrade would pass by the interceptor below
         return HttpProxy.reverseProxy(new ProxyOptions().setSupportWebSocket(false), client)
                 .origin(service.getPort() < 0 ? 80 : service.getPort(), service.getHost())
-                .addInterceptor(new Exchange());
+                .addInterceptor(new Exchange(gateway.publicUrl()));
     }
 
     /** What the gateway adds to a request and an answer on their way through. */
     private static final class Exchange implements ProxyInterceptor {
+
+        private final URI publicUrl;
+
+        Exchange(URI publicUrl) {
+            this.publicUrl = publicUrl;
+        }
 
         @Override
         public Future<ProxyResponse> handleProxyRequest(ProxyContext context) {
@@ -86,8 +103,8 @@ class Upstreams {
             SAID_BY_THE_GATEWAY.forEach(request.headers()::remove);
             request.headers()
                     .set("X-Forwarded-For", received.remoteAddress().hostAddress())
-                    .set("X-Forwarded-Proto", received.scheme())
-                    .set("X-Forwarded-Host", String.valueOf(received.authority()));
+                    .set("X-Forwarded-Proto", publicUrl.getScheme())
+                    .set("X-Forwarded-Host", publicUrl.getAuthority());
             return context.sendRequest().recover(failure -> {
                 LOG.warnf("%s %s got no answer: %s", received.method(), received.path(), failure.toString());
                 boolean never =

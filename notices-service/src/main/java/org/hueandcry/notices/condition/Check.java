@@ -4,8 +4,8 @@ import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.hueandcry.notices.content.NoticeRequest;
 import org.hueandcry.notices.content.RedNotice;
+import org.hueandcry.notices.content.StolenArtNotice;
 import org.hueandcry.notices.content.YellowNotice;
-import org.hueandcry.notices.subject.IdentifyingData;
 import org.hueandcry.notices.subject.Subject;
 
 /**
@@ -18,16 +18,24 @@ public record Check(
         @Schema(required = true) boolean publishable,
         @Schema(required = true) List<ConditionView> conditions) {
 
+    /** @param notice with its visibility: some conditions ask for whom it is */
     public static Check of(NoticeRequest notice, Subject subject) {
-        boolean recorded = subject.isRecorded();
-        IdentifyingData person = subject.identifyingData();
         if (notice instanceof RedNotice red) {
-            return of(RedConditions.ALL, new Judged<>(red, recorded, person));
+            return of(RedConditions.ALL, new Judged<>(red, subject));
         }
         if (notice instanceof YellowNotice yellow) {
-            return of(YellowConditions.ALL, new Judged<>(yellow, recorded, person));
+            return of(YellowConditions.ALL, new Judged<>(yellow, subject));
+        }
+        if (notice instanceof StolenArtNotice stolen) {
+            return of(StolenArtConditions.ALL, new Judged<>(stolen, subject));
         }
         throw new IllegalStateException("No conditions are written for " + notice.colour());
+    }
+
+    /** Whether the data are there that the conditions demand, whoever may see them: a restriction takes away the public extract only. */
+    public boolean dataComplete() {
+        return conditions.stream()
+                .allMatch(condition -> condition.met() || Condition.PUBLIC_EXTRACT.equals(condition.pointer()));
     }
 
     private static <C extends NoticeRequest> Check of(List<Condition<C>> all, Judged<C> judged) {

@@ -18,6 +18,7 @@ public record ConditionView(
         String text,
 
         @Schema(
-                description = "JSON pointer into the notice of what is missing; /subject: complete the person's record",
+                description =
+                        "JSON pointer into the notice of what is missing; /subject: complete the record of the person or the work",
                 examples = "/warrants/0/maximumPenaltyMonths")
         String pointer) {}

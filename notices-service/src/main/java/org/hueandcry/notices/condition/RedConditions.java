@@ -128,6 +128,8 @@ final class RedConditions {
             judged ->
                     unless(Boolean.TRUE.equals(judged.notice().extraditionWillBeSought()), "/extraditionWillBeSought"));
 
+    static final Condition<RedNotice> PUBLIC_EXTRACT = Condition.publicExtract("RED_PUBLIC_EXTRACT");
+
     static final List<Condition<RedNotice>> ALL = List.of(
             SUBJECT_RECORDED,
             SERIOUS_CRIME,
@@ -142,7 +144,8 @@ final class RedConditions {
             WARRANT_DATE,
             COMPETENT_AUTHORITY,
             AUTHORITY_COUNTRY,
-            EXTRADITION);
+            EXTRADITION,
+            PUBLIC_EXTRACT);
 
     private RedConditions() {}
 

@@ -55,8 +55,10 @@ final class YellowConditions {
                     + " and one of: good photograph, fingerprints, DNA profile.",
             judged -> unless(isDescribed(judged.notice().situation(), judged.person()), "/subject"));
 
+    static final Condition<YellowNotice> PUBLIC_EXTRACT = Condition.publicExtract("YELLOW_PUBLIC_EXTRACT");
+
     static final List<Condition<YellowNotice>> ALL =
-            List.of(SUBJECT_RECORDED, RECORDED_BY_POLICE, UNKNOWN, PRIVACY, IDENTITY);
+            List.of(SUBJECT_RECORDED, RECORDED_BY_POLICE, UNKNOWN, PRIVACY, IDENTITY, PUBLIC_EXTRACT);
 
     private YellowConditions() {}
 

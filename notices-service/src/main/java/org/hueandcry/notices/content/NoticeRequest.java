@@ -14,25 +14,32 @@ import org.hueandcry.kit.visibility.Visibility;
         visible = true)
 @JsonSubTypes({
     @JsonSubTypes.Type(value = RedNotice.class, name = "RED"),
-    @JsonSubTypes.Type(value = YellowNotice.class, name = "YELLOW")
+    @JsonSubTypes.Type(value = YellowNotice.class, name = "YELLOW"),
+    @JsonSubTypes.Type(value = StolenArtNotice.class, name = "STOLEN_ART")
 })
 @Schema(
         name = "NoticeRequest",
         description =
                 "The content of a notice, by its colour. Everything but colour and subject may be left out of a draft.",
-        oneOf = {RedNotice.class, YellowNotice.class},
+        oneOf = {RedNotice.class, YellowNotice.class, StolenArtNotice.class},
         discriminatorProperty = "colour",
         discriminatorMapping = {
             @DiscriminatorMapping(value = "RED", schema = RedNotice.class),
-            @DiscriminatorMapping(value = "YELLOW", schema = YellowNotice.class)
+            @DiscriminatorMapping(value = "YELLOW", schema = YellowNotice.class),
+            @DiscriminatorMapping(value = "STOLEN_ART", schema = StolenArtNotice.class)
         })
-public sealed interface NoticeRequest permits RedNotice, YellowNotice {
+public sealed interface NoticeRequest permits RedNotice, YellowNotice, StolenArtNotice {
 
     Colour colour();
 
     SubjectReference subject();
 
     Visibility visibility();
+
+    /** What the source lets the public see; null where nothing. */
+    default PublicExtract publicExtract() {
+        return null;
+    }
 
     /** The same with another visibility; null where the visibility is kept beside it. */
     NoticeRequest with(Visibility other);

@@ -17,7 +17,7 @@ import org.hueandcry.kit.visibility.Visibility;
                         + " decides by its own law what it does on it.")
 public record RedNotice(
         @NotNull @Schema(enumeration = "RED") Colour colour,
-        @NotNull @Valid SubjectReference subject,
+        @NotNull @About(SubjectKind.PERSON) SubjectReference subject,
         @Size(max = 18) List<@NotNull CaseType> caseTypes,
         @Size(max = 50) List<@NotNull @Valid Warrant> warrants,
         @Valid Facts facts,
@@ -29,13 +29,22 @@ public record RedNotice(
         @Size(max = 3)
         List<@NotNull ExcludedClass> excludedClasses,
 
+        @Valid PublicExtract publicExtract,
         @Valid Visibility visibility)
         implements NoticeRequest {
 
     @Override
     public RedNotice with(Visibility other) {
         return new RedNotice(
-                colour, subject, caseTypes, warrants, facts, extraditionWillBeSought, excludedClasses, other);
+                colour,
+                subject,
+                caseTypes,
+                warrants,
+                facts,
+                extraditionWillBeSought,
+                excludedClasses,
+                publicExtract,
+                other);
     }
 
     @Override

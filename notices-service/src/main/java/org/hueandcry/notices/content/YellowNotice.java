@@ -7,9 +7,6 @@ import jakarta.validation.constraints.PastOrPresent;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.hueandcry.kit.value.CountryCode;
-import org.hueandcry.kit.value.NotInTheFuture;
-import org.hueandcry.kit.value.PartialDate;
 import org.hueandcry.kit.visibility.Visibility;
 
 /** The content of a yellow notice (RPD 90). */
@@ -19,7 +16,7 @@ import org.hueandcry.kit.visibility.Visibility;
         description = "To locate a missing person, or to identify a person who is unable to identify themselves.")
 public record YellowNotice(
         @NotNull @Schema(enumeration = "YELLOW") Colour colour,
-        @NotNull @Valid SubjectReference subject,
+        @NotNull @About(SubjectKind.PERSON) SubjectReference subject,
 
         @Schema(description = "what is unknown: where the person is, or who they are")
         Situation situation,
@@ -32,6 +29,7 @@ public record YellowNotice(
         @Schema(description = "for an adult: that national law on privacy does not stand against the notice")
         Boolean privacyLawPermits,
 
+        @Valid PublicExtract publicExtract,
         @Valid Visibility visibility)
         implements NoticeRequest {
 
@@ -57,24 +55,18 @@ public record YellowNotice(
         }
     }
 
-    /** How the person disappeared, or was found. */
-    @Schema(name = "Circumstances", description = "How the person disappeared, or was found")
-    public record Circumstances(
-            @Size(max = 10_000) String summary,
-            @NotInTheFuture PartialDate date,
-            @Size(max = 200) String place,
-            @CountryCode String country) {
-
-        @Override
-        public String toString() {
-            return "Circumstances[masked]";
-        }
-    }
-
     @Override
     public YellowNotice with(Visibility other) {
         return new YellowNotice(
-                colour, subject, situation, policeReport, circumstances, subjectIsMinor, privacyLawPermits, other);
+                colour,
+                subject,
+                situation,
+                policeReport,
+                circumstances,
+                subjectIsMinor,
+                privacyLawPermits,
+                publicExtract,
+                other);
     }
 
     @Override

@@ -24,7 +24,9 @@ public record Attention(
         /** Identifying data of the subject changed after the review. */
         SUBJECT_CHANGED,
         /** The subject's record no longer has the data that the conditions demand. */
-        SUBJECT_INCOMPLETE
+        SUBJECT_INCOMPLETE,
+        /** The stolen work has been recovered, or is back with its owner. */
+        SUBJECT_RECOVERED
     }
 
     static List<Attention> of(Notice notice, Subject subject) {
@@ -34,8 +36,12 @@ public record Attention(
             if (subject.identityVersion() > notice.reviewedSubjectVersion()) {
                 found.add(new Attention(Kind.SUBJECT_CHANGED, subject.identityChangedAt()));
             }
-            if (!Check.of(notice.content(), subject).publishable()) {
+            if (!Check.of(notice.asRequest(), subject).dataComplete()) {
                 found.add(new Attention(Kind.SUBJECT_INCOMPLETE, subject.identityChangedAt()));
+            }
+            if (subject.artwork() != null && subject.artwork().isRecovered()) {
+                found.add(
+                        new Attention(Kind.SUBJECT_RECOVERED, subject.artwork().statusChangedAt()));
             }
         }
         return found;

@@ -10,7 +10,7 @@ import org.hueandcry.kit.request.Idempotency;
 import org.hueandcry.notices.content.NoticeRequest;
 import org.hueandcry.notices.subject.Subjects;
 
-/** Drafts a notice of the caller's authority on a person that it has recorded. */
+/** Drafts a notice of the caller's authority on a subject that it has recorded. */
 @ApplicationScoped
 class DraftNotice {
 
@@ -41,7 +41,7 @@ class DraftNotice {
 
     NoticeView draft(NoticeRequest request) {
         // before the transaction: another service may have to be asked, and a connection is not held while waiting
-        subjects.requireOwn(request.subject().personId());
+        subjects.requireOwn(request.subject());
         return QuarkusTransaction.requiringNew().call(() -> {
             UUID id = idempotency.once(() -> add(request));
             return views.of(notices.require(id));

@@ -72,7 +72,7 @@ class Notice {
         notice.id = id;
         notice.owner = owner;
         notice.colour = request.colour();
-        notice.subjectId = request.subject().personId();
+        notice.subjectId = request.subject().id();
         notice.status = Status.DRAFT;
         notice.draftedAt = at;
         notice.write(request, at);
@@ -92,7 +92,7 @@ class Notice {
         if (request.colour() != colour) {
             throw Problems.invalid(Fault.at("/colour", "cannot be changed; draft another notice"));
         }
-        if (!request.subject().personId().equals(subjectId)) {
+        if (!request.subject().id().equals(subjectId)) {
             throw Problems.invalid(Fault.at("/subject", "cannot be changed; draft another notice"));
         }
         Visibility wanted = Objects.requireNonNullElse(request.visibility(), Visibility.OPEN);
@@ -162,7 +162,7 @@ class Notice {
     }
 
     private void mustMeetItsConditions(Subject subject) {
-        Check check = Check.of(content, subject);
+        Check check = Check.of(asRequest(), subject);
         if (!check.publishable()) {
             throw Problems.of(ProblemType.NOT_PUBLISHABLE)
                     .withDetail(ProblemType.NOT_PUBLISHABLE.remedy())
@@ -239,7 +239,7 @@ class Notice {
         return reason;
     }
 
-    /** The version of the person that the reviewer published on; null before publication. */
+    /** The version of the subject that the reviewer published on; null before publication. */
     Long reviewedSubjectVersion() {
         return reviewedSubjectVersion;
     }

@@ -23,7 +23,7 @@ public class NoticeDocument implements OASFilter {
         Schema notice = schemas.get("Notice");
         notice.addProperty("colour", OASFactory.createSchema().ref("Colour"));
         for (Map.Entry<String, Schema> content : schemas.entrySet()) {
-            if (content.getKey().matches("(Red|Yellow)Notice")) {
+            if (content.getKey().matches("(Red|Yellow|StolenArt)Notice")) {
                 content.getValue().getProperties().forEach((name, schema) -> {
                     if (!OF_THE_VIEW.contains(name)) {
                         notice.addProperty(name, schema);

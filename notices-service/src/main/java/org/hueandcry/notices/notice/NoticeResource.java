@@ -97,17 +97,20 @@ class NoticeResource {
             summary = "List notices, newest first",
             description =
                     "Roles: officer, supervisor, reviewer, ccf. Only notices that the caller may see; a filter on content (colour,"
-                            + " personId) finds only those whose content the caller may see.")
+                            + " personId, artworkId) finds only those whose content the caller may see.")
     public Page<NoticeView> list(
             @QueryParam("colour") Colour colour,
             @QueryParam("status") Status status,
             @QueryParam("owner") @Parameter(description = "the authority that requested the notice") String owner,
             @QueryParam("personId") @Parameter(description = "the person whom the notice is about") UUID personId,
+            @QueryParam("artworkId") @Parameter(description = "the work of art that the notice is about")
+                    UUID artworkId,
             @QueryParam("reference") @Parameter(description = "YYYY/N") String reference,
             @QueryParam("limit") Integer limit,
             @QueryParam("cursor") String cursor) {
-        PageRequest page = PageRequest.of(limit, cursor, colour, status, owner, personId, reference);
-        List<Notice> found = notices.list(new Notices.Filter(colour, status, owner, personId, reference), page);
+        PageRequest page = PageRequest.of(limit, cursor, colour, status, owner, personId, artworkId, reference);
+        List<Notice> found =
+                notices.list(new Notices.Filter(colour, status, owner, personId, artworkId, reference), page);
         Page<Notice> cut = page.cut(found, Notices::position, notice -> notice);
         return new Page<>(views.of(cut.items()), cut.next());
     }
@@ -138,7 +141,7 @@ class NoticeResource {
             @HeaderParam("If-Match") @Parameter(required = true) String ifMatch,
             @RequestBody(
                             description =
-                                    "A JSON merge patch (RFC 7396): any part of the content, a RedNotice or a YellowNotice. What it names is"
+                                    "A JSON merge patch (RFC 7396): any part of the content, a RedNotice, a YellowNotice or a StolenArtNotice. What it names is"
                                             + " replaced, what it sets to null is removed, the rest stays.",
                             required = true,
                             content =
@@ -161,7 +164,7 @@ class NoticeResource {
     public Check check(UUID id) {
         Notice notice = requireOfOwnerOrOrganisation(id);
         return Check.of(
-                notice.content(), subjects.of(List.of(notice.subjectId())).get(notice.subjectId()));
+                notice.asRequest(), subjects.of(List.of(notice.subjectId())).get(notice.subjectId()));
     }
 
     @GET

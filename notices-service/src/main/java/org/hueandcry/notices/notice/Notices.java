@@ -18,7 +18,7 @@ import org.hueandcry.notices.content.Colour;
 class Notices implements PanacheRepositoryBase<Notice, UUID> {
 
     /** What a list may be narrowed by; null leaves a filter out. */
-    record Filter(Colour colour, Status status, String owner, UUID personId, String reference) {}
+    record Filter(Colour colour, Status status, String owner, UUID personId, UUID artworkId, String reference) {}
 
     /** @return the notice; 404 where there is none that the caller may see */
     Notice require(UUID id) {
@@ -48,7 +48,7 @@ class Notices implements PanacheRepositoryBase<Notice, UUID> {
     List<Notice> list(Filter filter, PageRequest page) {
         StringBuilder sql = new StringBuilder("select n.* from notice n where true");
         Map<String, Object> parameters = new LinkedHashMap<>();
-        if (filter.colour() != null || filter.personId() != null) {
+        if (filter.colour() != null || filter.personId() != null || filter.artworkId() != null) {
             sql.append(" and content_visible(n.owner, n.status)");
         }
         if (filter.colour() != null) {
@@ -58,6 +58,10 @@ class Notices implements PanacheRepositoryBase<Notice, UUID> {
         if (filter.personId() != null) {
             sql.append(" and n.subject_id = :personId");
             parameters.put("personId", filter.personId());
+        }
+        if (filter.artworkId() != null) {
+            sql.append(" and n.subject_id = :artworkId");
+            parameters.put("artworkId", filter.artworkId());
         }
         if (filter.status() != null) {
             sql.append(" and n.status = :status");

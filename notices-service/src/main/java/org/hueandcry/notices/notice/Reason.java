@@ -9,6 +9,7 @@ public enum Reason {
     SURRENDERED,
     LOCATED,
     IDENTIFIED,
+    RECOVERED,
     DECEASED,
     WARRANT_REVOKED,
     NO_LONGER_SOUGHT,

@@ -53,6 +53,7 @@ public enum Step {
                     Reason.SURRENDERED,
                     Reason.LOCATED,
                     Reason.IDENTIFIED,
+                    Reason.RECOVERED,
                     Reason.DECEASED,
                     Reason.WARRANT_REVOKED,
                     Reason.NO_LONGER_SOUGHT,

@@ -1,16 +1,21 @@
 package org.hueandcry.notices.notice;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.hueandcry.kit.caller.Caller;
 import org.hueandcry.kit.outbox.Outbox;
 import org.hueandcry.kit.request.Idempotency;
 import org.hueandcry.kit.request.IfMatch;
+import org.hueandcry.notices.condition.Check;
+import org.hueandcry.notices.content.NoticeRequest;
+import org.hueandcry.notices.publicextract.PublicExtracts;
+import org.hueandcry.notices.publicextract.PublicPerson;
 import org.hueandcry.notices.subject.Subject;
 import org.hueandcry.notices.subject.Subjects;
 
@@ -21,6 +26,7 @@ class TakeStep {
     private final Notices notices;
     private final NoticeViews views;
     private final Subjects subjects;
+    private final PublicExtracts extracts;
     private final Outbox outbox;
     private final Idempotency idempotency;
     private final Caller caller;
@@ -30,6 +36,7 @@ class TakeStep {
             Notices notices,
             NoticeViews views,
             Subjects subjects,
+            PublicExtracts extracts,
             Outbox outbox,
             Idempotency idempotency,
             Caller caller,
@@ -37,6 +44,7 @@ class TakeStep {
         this.notices = notices;
         this.views = views;
         this.subjects = subjects;
+        this.extracts = extracts;
         this.outbox = outbox;
         this.idempotency = idempotency;
         this.caller = caller;
@@ -44,8 +52,38 @@ class TakeStep {
     }
 
     /** @param read the version the step is taken on; publication must name it, every other step may */
-    @Transactional
     NoticeView take(Step step, UUID id, IfMatch read, StepRequest why) {
+        // before the transaction that takes the step: another service is asked, and a connection is not held while
+        // waiting
+        PublicPerson shown = step.to() == Status.PUBLISHED
+                ? QuarkusTransaction.requiringNew()
+                        .call(() -> wantsToBeShown(step, id, read, why))
+                        .map(extracts::fetchFor)
+                        .orElse(null)
+                : null;
+        return QuarkusTransaction.requiringNew().call(() -> take(step, id, read, why, shown));
+    }
+
+    /**
+     * What is to be shown to the public if the step is taken. Nothing where it cannot be taken: whoever takes it then says why, or
+     * answers a repeated request as the first time.
+     */
+    private Optional<NoticeRequest> wantsToBeShown(Step step, UUID id, IfMatch read, StepRequest why) {
+        Notice notice = notices.require(id);
+        caller.mustBeSecretariat();
+        if (!step.isPossibleFrom(notice.status()) || notice.content().publicExtract() == null) {
+            return Optional.empty();
+        }
+        mustBeRead(step, notice, read);
+        notice.mustAllow(step, why);
+        return Optional.of(notice.asRequest()).filter(request -> maybeShown(step, request, subjectOf(notice)));
+    }
+
+    private static boolean maybeShown(Step step, NoticeRequest request, Subject subject) {
+        return step == Step.PUBLICATION ? Check.of(request, subject).publishable() : !subject.isRestricted();
+    }
+
+    private NoticeView take(Step step, UUID id, IfMatch read, StepRequest why, PublicPerson shown) {
         Notice found = notices.require(id);
         if (step.isTakenBy(Step.By.SOURCE)) {
             caller.mustOwn(found.owner());
@@ -54,29 +92,46 @@ class TakeStep {
         }
         UUID done = idempotency.once(() -> {
             Notice notice = notices.require(id);
-            if (step == Step.PUBLICATION) {
-                read.mustBe(notice.version());
-            } else {
-                read.mustBeIfNamed(notice.version());
-            }
-            go(notice, step, why);
+            mustBeRead(step, notice, read);
+            go(notice, step, why, shown);
             return id;
         });
         return views.of(notices.require(done));
     }
 
-    private void go(Notice notice, Step step, StepRequest why) {
+    private static void mustBeRead(Step step, Notice notice, IfMatch read) {
+        if (step == Step.PUBLICATION) {
+            read.mustBe(notice.version());
+        } else {
+            read.mustBeIfNamed(notice.version());
+        }
+    }
+
+    private void go(Notice notice, Step step, StepRequest why, PublicPerson shown) {
         Status before = notice.status();
         Instant now = clock.instant();
         notice.mustAllow(step, why);
+        if (shown != null) {
+            extracts.holdBack(notice.subjectId());
+        }
+        Subject subject = subjectOf(notice);
         switch (step) {
-            case SUBMISSION -> notice.submit(reference(notice, now), subjectOf(notice), caller.subject(), why, now);
-            case PUBLICATION -> notice.publish(subjectOf(notice), caller.subject(), why, now);
+            case SUBMISSION -> notice.submit(reference(notice, now), subject, caller.subject(), why, now);
+            case PUBLICATION -> notice.publish(subject, caller.subject(), why, now);
             default -> notice.take(step, why, now);
         }
         notices.store(notice);
+        showOrHide(notice, subject, shown);
         notices.add(new HistoryLine(notice, step.toString(), caller, why));
         outbox.add(notice.id(), notice.version(), NoticeChanged.TYPE, notice.changed(before));
+    }
+
+    private void showOrHide(Notice notice, Subject subject, PublicPerson shown) {
+        if (notice.status() != Status.PUBLISHED) {
+            extracts.remove(notice.id());
+        } else if (shown != null && !subject.isRestricted()) {
+            extracts.keep(notice.id(), notice.reference(), notice.asRequest(), shown);
+        }
     }
 
     private String reference(Notice notice, Instant now) {

@@ -3,6 +3,7 @@ package org.hueandcry.notices.subject;
 import java.time.Instant;
 import java.util.UUID;
 import org.hueandcry.kit.visibility.Visibility;
+import org.hueandcry.notices.content.SubjectKind;
 
 /** What notices-service reads of the event {@code person.changed.v1}; it leaves the rest unread. */
 record PersonState(
@@ -15,4 +16,21 @@ record PersonState(
         String state,
         Visibility visibility,
         boolean blocked,
-        IdentifyingData identifyingData) {}
+        IdentifyingData identifyingData) {
+
+    SubjectState asSubject() {
+        return new SubjectState(
+                SubjectKind.PERSON,
+                id,
+                epoch,
+                version,
+                identityVersion,
+                identityChangedAt,
+                owner,
+                state,
+                visibility,
+                blocked,
+                identifyingData,
+                null);
+    }
+}

@@ -1,5 +1,6 @@
 package org.hueandcry.notices.subject;
 
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
@@ -8,15 +9,16 @@ import java.util.UUID;
 import org.hibernate.annotations.Immutable;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
+import org.hueandcry.kit.visibility.Visibility;
 
-/** A person whom a notice may be about, as notices-service has heard of them: read here, written by {@link SubjectStore} alone. */
+/** Whom or what a notice may be about, as notices-service has heard of it: read here, written by {@link SubjectStore} alone. */
 @Entity
 @Immutable
 @Table(name = "subject")
 public class Subject {
 
     @Id
-    private UUID personId;
+    private UUID subjectId;
 
     private long version;
     private String owner;
@@ -24,13 +26,21 @@ public class Subject {
     private long identityVersion;
     private Instant identityChangedAt;
 
+    @Embedded
+    private Visibility visibility;
+
+    private boolean blocked;
+
     @JdbcTypeCode(SqlTypes.JSON)
-    private IdentifyingData identifyingData;
+    private IdentifyingData person;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    private WorkOfArt artwork;
 
     protected Subject() {}
 
-    public UUID personId() {
-        return personId;
+    public UUID id() {
+        return subjectId;
     }
 
     public long version() {
@@ -46,7 +56,12 @@ public class Subject {
         return "RECORDED".equals(state);
     }
 
-    /** The version of the person with which identifying data changed last. */
+    /** Whether some may not see the record: by its owner's decision, or because it is blocked. */
+    public boolean isRestricted() {
+        return blocked || visibility.isRestricted();
+    }
+
+    /** The version of the subject with which identifying data changed last. */
     public long identityVersion() {
         return identityVersion;
     }
@@ -55,7 +70,13 @@ public class Subject {
         return identityChangedAt;
     }
 
-    public IdentifyingData identifyingData() {
-        return identifyingData;
+    /** Which identifying data the record of the person has; null where the subject is none. */
+    public IdentifyingData person() {
+        return person;
+    }
+
+    /** What is known of the work of art; null where the subject is none. */
+    public WorkOfArt artwork() {
+        return artwork;
     }
 }

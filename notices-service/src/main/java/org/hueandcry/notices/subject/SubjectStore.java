@@ -13,8 +13,9 @@ import java.sql.SQLException;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import org.hibernate.JDBCException;
+import org.hueandcry.notices.content.SubjectReference;
+import org.hueandcry.notices.publicextract.PublicExtracts;
 
 /** Keeps the read model of subjects, on the system role: a state stays unless a newer one, by epoch and version, is given. */
 @ApplicationScoped
@@ -30,43 +31,67 @@ class SubjectStore {
         this.json = json;
     }
 
-    void keep(PersonState person) {
-        try (Connection connection = system.getConnection();
-                PreparedStatement upsert = connection.prepareStatement("""
-                        insert into subject (person_id, epoch, version, owner, state, identity_version, identity_changed_at,
-                                             visible_to, restricted_from, confidentiality, blocked, identifying_data)
-                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb)
-                        on conflict (person_id) do update set
+    void keep(SubjectState subject) {
+        try (Connection connection = system.getConnection()) {
+            connection.setAutoCommit(false);
+            try {
+                if (upsert(connection, subject) && subject.isRestricted()) {
+                    PublicExtracts.drop(connection, subject.id());
+                }
+                connection.commit();
+            } catch (SQLException e) {
+                connection.rollback();
+                throw e;
+            } finally {
+                connection.setAutoCommit(true);
+            }
+        } catch (SQLException e) {
+            throw new JDBCException("The state of subject " + subject.id() + " cannot be kept", e);
+        }
+    }
+
+    /** @return whether the state was not older than the one known */
+    private boolean upsert(Connection connection, SubjectState subject) throws SQLException {
+        try (PreparedStatement upsert = connection.prepareStatement("""
+                        insert into subject (subject_id, kind, epoch, version, owner, state, identity_version, identity_changed_at,
+                                             visible_to, restricted_from, confidentiality, blocked, person, artwork)
+                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?::jsonb)
+                        on conflict (subject_id) do update set
                             epoch = excluded.epoch, version = excluded.version, owner = excluded.owner, state = excluded.state,
                             identity_version = excluded.identity_version, identity_changed_at = excluded.identity_changed_at,
                             visible_to = excluded.visible_to, restricted_from = excluded.restricted_from,
                             confidentiality = excluded.confidentiality, blocked = excluded.blocked,
-                            identifying_data = excluded.identifying_data
-                        where (subject.epoch, subject.version) <= (excluded.epoch, excluded.version)""")) {
-            upsert.setObject(1, person.id());
-            upsert.setInt(2, person.epoch());
-            upsert.setLong(3, person.version());
-            upsert.setString(4, person.owner());
-            upsert.setString(5, person.state());
-            upsert.setLong(6, person.identityVersion());
-            upsert.setObject(7, person.identityChangedAt().atOffset(ZoneOffset.UTC));
-            person.visibility().bind(upsert, 8);
-            upsert.setBoolean(11, person.blocked());
-            upsert.setString(12, json.writeValueAsString(person.identifyingData()));
-            upsert.executeUpdate();
-        } catch (SQLException e) {
-            throw new JDBCException("The state of person " + person.id() + " cannot be kept", e);
+                            person = excluded.person, artwork = excluded.artwork
+                        where subject.kind = excluded.kind and (subject.epoch, subject.version) <= (excluded.epoch, excluded.version)""")) {
+            upsert.setObject(1, subject.id());
+            upsert.setString(2, subject.kind().name());
+            upsert.setInt(3, subject.epoch());
+            upsert.setLong(4, subject.version());
+            upsert.setString(5, subject.owner());
+            upsert.setString(6, subject.state());
+            upsert.setLong(7, subject.identityVersion());
+            upsert.setObject(8, subject.identityChangedAt().atOffset(ZoneOffset.UTC));
+            subject.visibility().bind(upsert, 9);
+            upsert.setBoolean(12, subject.blocked());
+            upsert.setString(13, written(subject.person()));
+            upsert.setString(14, written(subject.artwork()));
+            return upsert.executeUpdate() == 1;
         } catch (JsonProcessingException e) {
-            throw new IllegalStateException("The state of person " + person.id() + " cannot be written as JSON", e);
+            throw new IllegalStateException("The state of subject " + subject.id() + " cannot be written as JSON", e);
         }
     }
 
-    /** Whose the person is; empty where it is unknown, hidden from the caller, or erased. */
+    private String written(Object flags) throws JsonProcessingException {
+        return flags == null ? null : json.writeValueAsString(flags);
+    }
+
+    /** Whose the subject is; empty where it is unknown, hidden from the caller, erased, or of another kind. */
     @Transactional
-    Optional<String> ownerVisibleToCaller(UUID personId) {
+    Optional<String> ownerVisibleToCaller(SubjectReference subject) {
         List<?> owners = entities.createNativeQuery(
-                        "select owner from subject where person_id = ?1 and state = 'RECORDED'")
-                .setParameter(1, personId)
+                        "select owner from subject where subject_id = ?1 and kind = ?2 and state = 'RECORDED'")
+                .setParameter(1, subject.id())
+                .setParameter(2, subject.kind().name())
                 .getResultList();
         return owners.stream().map(String.class::cast).findFirst();
     }

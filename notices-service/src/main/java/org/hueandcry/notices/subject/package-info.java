@@ -1,2 +1,2 @@
-/** Whom notices are about: the state of persons as persons-service announces it, never their data. */
+/** What notices are about: the state of persons and works of art as their services announce it, never their data. */
 package org.hueandcry.notices.subject;

@@ -155,12 +155,13 @@ class RedConditionsTest {
         return Check.of(
                 new RedNotice(
                         Colour.RED,
-                        new SubjectReference(known.personId()),
+                        SubjectReference.ofPerson(known.id()),
                         caseTypes,
                         warrants,
                         facts,
                         extradition,
                         excluded,
+                        null,
                         null),
                 known);
     }

@@ -98,12 +98,13 @@ class YellowConditionsTest {
     private List<String> unmet(Known known) {
         YellowNotice notice = new YellowNotice(
                 Colour.YELLOW,
-                new SubjectReference(known.personId()),
+                SubjectReference.ofPerson(known.id()),
                 situation,
                 report,
                 null,
                 minor,
                 privacyLawPermits,
+                null,
                 null);
         return Check.of(notice, known).conditions().stream()
                 .filter(condition -> !condition.met())

@@ -213,17 +213,18 @@ class NoticeTest {
     }
 
     private static NoticeRequest content(Situation situation) {
-        return content(PERSON.personId(), situation);
+        return content(PERSON.id(), situation);
     }
 
     private static NoticeRequest content(UUID person, Situation situation) {
         return new YellowNotice(
                 Colour.YELLOW,
-                new SubjectReference(person),
+                SubjectReference.ofPerson(person),
                 situation,
                 new PoliceReport("PJ-77", LocalDate.of(2026, 5, 2), null),
                 null,
                 true,
+                null,
                 null,
                 null);
     }

@@ -77,7 +77,8 @@ class RowLevelSecurityTest {
     void a_parallel_plan_hides_the_same() throws SQLException {
         Heard hidden = personOf("FR").restrictedFrom("BR").heard();
         Heard seen = personOf("FR").heard();
-        String query = "select person_id from subject where person_id in ('" + hidden.id() + "', '" + seen.id() + "')";
+        String query =
+                "select subject_id from subject where subject_id in ('" + hidden.id() + "', '" + seen.id() + "')";
         try (Connection connection = Database.asCaller("notices", "BR")) {
             connection.createStatement().execute("set local debug_parallel_query = on");
             assertTrue(

@@ -41,7 +41,7 @@ class PersonChangesTest {
                 "persons",
                 id,
                 Contract.example("persons-service", "person.changed.v1").toString());
-        await().atMost(Duration.ofSeconds(20)).until(() -> Database.count("subject where person_id = ?", id) == 1);
+        await().atMost(Duration.ofSeconds(20)).until(() -> Database.count("subject where subject_id = ?", id) == 1);
     }
 
     @Test
@@ -102,7 +102,7 @@ class PersonChangesTest {
                 + " create function refuse_twice() returns trigger language plpgsql security definer as $$ begin"
                 + " if (select times from public.refused) > nextval('public.refusals') then raise exception 'refused by the test'; end if;"
                 + " return new; end $$; create sequence refusals minvalue 0;"
-                + " create trigger refuse_twice before insert on subject for each row when (new.person_id = '"
+                + " create trigger refuse_twice before insert on subject for each row when (new.subject_id = '"
                 + person.id() + "') execute function refuse_twice()");
         try {
             person.heard();
@@ -122,15 +122,15 @@ class PersonChangesTest {
         Heard mark = personOf("XX");
         Broker.sendTo("persons", partition, mark.id(), mark.json());
         await().atMost(Duration.ofSeconds(20))
-                .until(() -> Database.count("subject where person_id = ?", mark.id()) == 1);
+                .until(() -> Database.count("subject where subject_id = ?", mark.id()) == 1);
     }
 
     private static Map<String, Object> stateOf(UUID person) {
-        return Database.rows("select version, s::text as state from subject s where person_id = ?", person)
+        return Database.rows("select version, s::text as state from subject s where subject_id = ?", person)
                 .get(0);
     }
 
     private static List<Map<String, Object>> states() {
-        return Database.rows("select s::text as state from subject s where owner <> 'XX' order by person_id");
+        return Database.rows("select s::text as state from subject s where owner <> 'XX' order by subject_id");
     }
 }

@@ -13,13 +13,13 @@ public final class Drafted {
 
     private final Map<String, Object> body = new LinkedHashMap<>();
 
-    private Drafted(String colour, UUID person) {
+    private Drafted(String colour, Map<String, UUID> subject) {
         body.put("colour", colour);
-        body.put("subject", Map.of("personId", person));
+        body.put("subject", subject);
     }
 
     public static Drafted red(UUID person) {
-        return new Drafted("RED", person)
+        return new Drafted("RED", Map.of("personId", person))
                 .with("caseTypes", List.of("FRAUD"))
                 .with("warrants", List.of(warrant()))
                 .with("facts", Map.of("summary", "Sold what was not his.", "date", "2025-11", "place", "Lyon"))
@@ -27,11 +27,18 @@ public final class Drafted {
     }
 
     public static Drafted yellow(UUID person) {
-        return new Drafted("YELLOW", person)
+        return new Drafted("YELLOW", Map.of("personId", person))
                 .with("situation", "MISSING")
                 .with("policeReport", Map.of("reference", "PJ-77", "recordedOn", "2026-05-02", "authority", "PJ Lyon"))
                 .with("circumstances", Map.of("summary", "Did not come home.", "date", "2026-05-01", "place", "Lyon"))
                 .with("subjectIsMinor", true);
+    }
+
+    public static Drafted stolen(UUID artwork) {
+        return new Drafted("STOLEN_ART", Map.of("artworkId", artwork))
+                .with(
+                        "circumstances",
+                        Map.of("summary", "Cut from its frame.", "date", "2026-05", "place", "Turin", "country", "IT"));
     }
 
     public static Map<String, Object> warrant() {
@@ -44,6 +51,11 @@ public final class Drafted {
         warrant.put("law", "Code penal 313-1");
         warrant.put("maximumPenaltyMonths", 84);
         return warrant;
+    }
+
+    /** Agrees to show the public all that its shape holds. */
+    public Drafted forThePublic() {
+        return with("publicExtract", Map.of());
     }
 
     /** @param value null leaves the field out */
@@ -74,14 +86,24 @@ public final class Drafted {
 
     /** @return the id of the notice, submitted by the bureau FR */
     public String submitted() {
-        String id = by(As.officer("FR"));
-        step(As.bureau("FR"), id, "submission").statusCode(200);
+        return submittedBy("FR");
+    }
+
+    /** @return the id of the notice */
+    public String submittedBy(String country) {
+        String id = by(As.officer(country));
+        step(As.bureau(country), id, "submission").statusCode(200);
         return id;
     }
 
     /** @return the id of the notice, submitted by the bureau FR and published by a reviewer */
     public String published() {
-        String id = submitted();
+        return publishedFor("FR");
+    }
+
+    /** @return the id of the notice, submitted by the bureau of a country and published by a reviewer */
+    public String publishedFor(String country) {
+        String id = submittedBy(country);
         publication(As.reviewer(), id).statusCode(200);
         return id;
     }

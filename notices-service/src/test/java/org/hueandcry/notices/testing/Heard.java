@@ -112,7 +112,7 @@ public final class Heard {
         sent();
         await().atMost(Duration.ofSeconds(20))
                 .until(() ->
-                        Database.count("subject where person_id = ? and epoch = ? and version = ?", id, epoch, version)
+                        Database.count("subject where subject_id = ? and epoch = ? and version = ?", id, epoch, version)
                                 == 1);
         return this;
     }

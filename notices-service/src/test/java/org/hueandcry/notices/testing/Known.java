@@ -48,7 +48,7 @@ public final class Known extends Subject {
     }
 
     @Override
-    public UUID personId() {
+    public UUID id() {
         return id;
     }
 
@@ -63,12 +63,17 @@ public final class Known extends Subject {
     }
 
     @Override
+    public boolean isRestricted() {
+        return false;
+    }
+
+    @Override
     public Instant identityChangedAt() {
         return Instant.EPOCH;
     }
 
     @Override
-    public IdentifyingData identifyingData() {
+    public IdentifyingData person() {
         return new IdentifyingData(
                 facts.contains(Fact.FAMILY_NAME),
                 facts.contains(Fact.GIVEN_NAME),

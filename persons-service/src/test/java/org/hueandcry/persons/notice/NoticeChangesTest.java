@@ -160,6 +160,23 @@ class NoticeChangesTest {
     }
 
     @Test
+    void a_notice_on_something_else_than_a_person_concerns_nobody_here() {
+        String person = person().by(As.bureau("FR"));
+        ObjectNode event = event(UUID.randomUUID().toString(), person, 3, "PUBLISHED");
+        event.putObject("subject").put("artworkId", UUID.randomUUID().toString());
+        UUID notice = UUID.fromString(event.get("id").asText());
+        waitUntilAllIsHeardOf(Broker.send("notices", notice, event.toString()));
+        assertEquals(0, Database.count("notice where id = ?", notice));
+        // what follows is no event, and the first of this notice among the dead letters
+        Broker.send("notices", notice, "{}");
+        assertEquals(
+                "{}",
+                Broker.messages("persons-service.dead-letters", notice, found -> !found.isEmpty())
+                        .get(0)
+                        .value());
+    }
+
+    @Test
     void what_is_heard_while_the_database_refuses_takes_effect_afterwards() {
         String person = person().by(As.bureau("FR"));
         ObjectNode event = event(UUID.randomUUID().toString(), person, 3, "PUBLISHED");

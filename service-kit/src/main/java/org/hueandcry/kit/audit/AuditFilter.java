@@ -17,6 +17,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import java.lang.reflect.Method;
 import java.util.List;
 import org.hueandcry.kit.caller.Caller;
+import org.hueandcry.kit.caller.OpenToAll;
 import org.hueandcry.kit.problem.ProblemType;
 import org.hueandcry.kit.problem.Problems;
 import org.jboss.logging.Logger;
@@ -44,7 +45,7 @@ class AuditFilter {
 
     @ServerResponseFilter
     Uni<Void> write(ContainerRequestContext request, ContainerResponseContext response, ResourceInfo resource) {
-        if (resource == null || resource.getResourceMethod() == null) {
+        if (resource == null || resource.getResourceMethod() == null || OpenToAll.is(resource)) {
             return Uni.createFrom().voidItem();
         }
         List<AuditTrail.Shown> shown = response.getStatus() < 400 ? trail.shown() : List.of();

@@ -27,6 +27,9 @@ import org.hueandcry.kit.request.Idempotency;
 @OpenApiFilter(stages = OpenApiFilter.RunStage.BUILD)
 public class ApiDocument implements OASFilter {
 
+    /** Below this everybody reads without login. */
+    private static final String PUBLIC = "/notices/v1/";
+
     private static final String IF_MATCH = "If-Match";
     private static final String PROBLEM = "Problem";
     private static final String JSON = "application/json";
@@ -76,6 +79,10 @@ public class ApiDocument implements OASFilter {
     }
 
     private static void complete(String path, PathItem.HttpMethod method, Operation operation) {
+        if (path.startsWith(PUBLIC)) {
+            completePublic(path, operation);
+            return;
+        }
         operation.addParameter(reference("Purpose")).addParameter(reference("OnBehalfOf"));
         operation.getParameters().forEach(ApiDocument::describe);
         Set<Integer> statuses = new TreeSet<>(Set.of(400, 401, 403, 406, 429, 500, 503));
@@ -96,10 +103,7 @@ public class ApiDocument implements OASFilter {
                 .filter(parameter -> IF_MATCH.equals(parameter.getName()))
                 .forEach(ifMatch ->
                         statuses.addAll(Boolean.TRUE.equals(ifMatch.getRequired()) ? Set.of(412, 428) : Set.of(412)));
-        statuses.forEach(status -> operation
-                .getResponses()
-                .addAPIResponse(
-                        String.valueOf(status), OASFactory.createAPIResponse().ref(name(status))));
+        addProblems(operation, statuses);
         asJson(operation);
         boolean item = path.endsWith("/{id}") && method != PathItem.HttpMethod.DELETE;
         if (item || method == PathItem.HttpMethod.POST) {
@@ -112,6 +116,32 @@ public class ApiDocument implements OASFilter {
                 }
             });
         }
+    }
+
+    private static void completePublic(String path, Operation operation) {
+        operation.setSecurity(List.of());
+        operation.addParameter(
+                header("If-None-Match", "the ETag of the answer that you have: 304 where it still holds"));
+        operation
+                .getResponses()
+                .getAPIResponses()
+                .values()
+                .forEach(answer -> answer.addHeader("ETag", header("for If-None-Match")));
+        operation
+                .getResponses()
+                .addAPIResponse("304", OASFactory.createAPIResponse().description("Unchanged"));
+        Set<Integer> statuses = new TreeSet<>(Set.of(406, 429, 500, 503));
+        if (path.contains("{id}")) {
+            statuses.add(404);
+        }
+        addProblems(operation, statuses);
+    }
+
+    private static void addProblems(Operation operation, Set<Integer> statuses) {
+        statuses.forEach(status -> operation
+                .getResponses()
+                .addAPIResponse(
+                        String.valueOf(status), OASFactory.createAPIResponse().ref(name(status))));
     }
 
     /** The parameters that mean the same wherever they occur. */

@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.hueandcry.kit.caller.Caller;
+import org.hueandcry.kit.caller.OpenToAll;
 import org.hueandcry.kit.problem.Fault;
 import org.hueandcry.kit.problem.Problems;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
@@ -30,7 +31,7 @@ class RequestShape {
 
     @ServerRequestFilter
     void judge(ContainerRequestContext request, ResourceInfo resource) {
-        if (resource.getResourceMethod() == null) {
+        if (resource.getResourceMethod() == null || OpenToAll.is(resource)) {
             return;
         }
         Map<String, Class<?>> declared = new HashMap<>();

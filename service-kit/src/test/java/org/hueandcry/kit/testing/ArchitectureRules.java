@@ -3,7 +3,11 @@ package org.hueandcry.kit.testing;
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaMethod;
+import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.lang.ConditionEvents;
+import com.tngtech.archunit.lang.SimpleConditionEvent;
+import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.HttpMethod;
 import java.util.List;
@@ -71,7 +75,23 @@ public final class ArchitectureRules {
                     }
                 })
                 .should()
-                .beAnnotatedWith(RolesAllowed.class);
+                .beAnnotatedWith(RolesAllowed.class)
+                .orShould(beOpenToAllWhereNoCaseDataAre());
+    }
+
+    /** Without login only what stands in a feature of its own, which reads only what is public. */
+    private static ArchCondition<JavaMethod> beOpenToAllWhereNoCaseDataAre() {
+        return new ArchCondition<>("be annotated with @PermitAll in a package publicextract") {
+            @Override
+            public void check(JavaMethod method, ConditionEvents events) {
+                boolean open = method.isAnnotatedWith(PermitAll.class)
+                        && method.getOwner().getPackageName().endsWith(".publicextract");
+                events.add(new SimpleConditionEvent(
+                        method,
+                        open,
+                        method.getFullName() + (open ? " is" : " is not") + " open to all in publicextract"));
+            }
+        };
     }
 
     static ArchRule namesSaySomething(String root) {

@@ -25,6 +25,15 @@ class ArchitectureRulesTest {
     }
 
     @Test
+    void nothing_is_open_to_all_outside_the_feature_for_it() {
+        String two = WRONG + ".two";
+        JavaClasses wrong = new ClassFileImporter().importPackages(two);
+        assertThrows(
+                AssertionError.class,
+                () -> ArchitectureRules.everyResourceMethodHasARole(two).check(wrong));
+    }
+
+    @Test
     void each_rule_fails_on_a_package_that_does_not_exist() {
         JavaClasses wrong = new ClassFileImporter().importPackages(WRONG);
         for (ArchRule rule : ArchitectureRules.of("org.hueandcry.nowhere")) {

@@ -1,5 +1,6 @@
 package org.hueandcry.kit.testing;
 
+import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -17,6 +18,7 @@ public final class Neighbour implements AutoCloseable {
 
     private final HttpServer server;
     private final AtomicInteger asked = new AtomicInteger();
+    private volatile HttpExchange last;
 
     private Neighbour(HttpServer server) {
         this.server = server;
@@ -30,6 +32,7 @@ public final class Neighbour implements AutoCloseable {
             Neighbour neighbour = new Neighbour(server);
             server.createContext("/", exchange -> {
                 neighbour.asked.incrementAndGet();
+                neighbour.last = exchange;
                 String answer = answers.get(exchange.getRequestURI().getPath());
                 byte[] body = answer == null ? new byte[0] : answer.getBytes(StandardCharsets.UTF_8);
                 exchange.getResponseHeaders().add("Content-Type", "application/json");
@@ -47,6 +50,16 @@ public final class Neighbour implements AutoCloseable {
     /** How often it has been asked anything. */
     public int asked() {
         return asked.get();
+    }
+
+    /** The query of the last request, as it was sent. */
+    public String lastQuery() {
+        return last.getRequestURI().getRawQuery();
+    }
+
+    /** A header of the last request. */
+    public String lastHeader(String name) {
+        return last.getRequestHeaders().getFirst(name);
     }
 
     static String choosePort() {

@@ -35,6 +35,7 @@ public class Parts implements QuarkusTestResourceLifecycleManager {
         postgres.createDatabase(service);
         kafka = KafkaPart.start(directory.resolve("kafka"), 0);
         kafka.createCompactedTopic("persons");
+        kafka.createCompactedTopic("artworks");
         kafka.createCompactedTopic("notices");
         kafka.createCompactedTopic("artworks");
         kafka.createTopic(service + "-service.dead-letters");
@@ -48,7 +49,10 @@ public class Parts implements QuarkusTestResourceLifecycleManager {
         settings.put("DATABASE_OWNER_PASSWORD", service + "_owner-local");
         settings.put("DATABASE_APP_PASSWORD", service + "_app-local");
         settings.put("DATABASE_SYSTEM_PASSWORD", service + "_system-local");
-        settings.put("PERSONS_URL", Neighbour.choosePort());
+        String neighbour = Neighbour.choosePort();
+        settings.put("PERSONS_URL", neighbour);
+        settings.put("ARTWORKS_URL", neighbour);
+        settings.put("SERVICE_CLIENT_SECRET", "secret");
         settings.put("KAFKA_BOOTSTRAP_SERVERS", kafka.bootstrapServers());
         return settings;
     }

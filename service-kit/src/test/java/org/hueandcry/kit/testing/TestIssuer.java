@@ -1,5 +1,6 @@
 package org.hueandcry.kit.testing;
 
+import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import io.smallrye.jwt.build.Jwt;
 import java.io.IOException;
@@ -53,6 +54,7 @@ public final class TestIssuer {
                 exchange.getResponseBody().write(body);
                 exchange.close();
             });
+            server.createContext("/protocol/openid-connect/token", TestIssuer::giveToService);
             server.start();
             System.setProperty(
                     ADDRESS, "http://localhost:" + server.getAddress().getPort());
@@ -64,6 +66,19 @@ public final class TestIssuer {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** Client credentials, for a service's own identity; any secret will do. */
+    private static void giveToService(HttpExchange exchange) throws IOException {
+        String credentials =
+                exchange.getRequestHeaders().getFirst("Authorization").replace("Basic ", "");
+        String client = new String(Base64.getDecoder().decode(credentials), StandardCharsets.UTF_8).split(":")[0];
+        byte[] body = """
+                {"access_token": "%s", "token_type": "Bearer", "expires_in": 300}""".formatted(token("SUITE", client, Set.of("service"))).getBytes(StandardCharsets.UTF_8);
+        exchange.getResponseHeaders().add("Content-Type", "application/json");
+        exchange.sendResponseHeaders(200, body.length);
+        exchange.getResponseBody().write(body);
+        exchange.close();
     }
 
     public static String address() {

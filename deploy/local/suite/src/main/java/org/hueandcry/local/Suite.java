@@ -224,6 +224,7 @@ final class Suite implements AutoCloseable {
                         "DATABASE_" + role.toUpperCase(Locale.ROOT) + "_PASSWORD",
                         service.name() + "_" + role + "-local");
             }
+            environment.put("SERVICE_CLIENT_SECRET", "svc-" + service.name() + "-local");
             environment.put("KAFKA_BOOTSTRAP_SERVERS", kafka.bootstrapServers());
         }
         for (String asked : service.asks()) {

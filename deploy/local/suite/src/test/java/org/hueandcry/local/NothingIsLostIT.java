@@ -52,7 +52,7 @@ class NothingIsLostIT {
                     Rows.of(
                             suite,
                             "notices",
-                            "select person_id, version from subject where state = 'RECORDED' order by 1"));
+                            "select subject_id, version from subject where kind = 'PERSON' and state = 'RECORDED' order by 1"));
             assertEquals(
                     Rows.of(suite, "notices", "select id, version, status from notice order by id"),
                     Rows.of(suite, "persons", "select id, version, status from notice order by id"));

@@ -1,0 +1,169 @@
+package org.hueandcry.notices.publicextract;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.quarkus.oidc.client.OidcClientException;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.transaction.Transactional;
+import jakarta.ws.rs.ProcessingException;
+import jakarta.ws.rs.WebApplicationException;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import org.eclipse.microprofile.rest.client.inject.RestClient;
+import org.hibernate.Session;
+import org.hueandcry.kit.problem.ProblemType;
+import org.hueandcry.kit.problem.Problems;
+import org.hueandcry.notices.content.NoticeRequest;
+import org.hueandcry.notices.content.PublicField;
+
+/** Keeps what the public may see of the notices in force, and takes it away. */
+@ApplicationScoped
+public class PublicExtracts {
+
+    private static final String LOCK =
+            "pg_advisory_xact_lock%s(hashtextextended('public extract ' || cast(?1 as text), 0))";
+
+    private final PersonExtracts persons;
+    private final EntityManager entities;
+    private final ObjectMapper json;
+
+    PublicExtracts(@RestClient PersonExtracts persons, EntityManager entities, ObjectMapper json) {
+        this.persons = persons;
+        this.entities = entities;
+        this.json = json;
+    }
+
+    /** Asks for what the public may see of the subject. Outside a transaction, because it waits for another service. */
+    @Transactional(Transactional.TxType.NEVER)
+    public PublicPerson fetchFor(NoticeRequest notice) {
+        try {
+            List<UUID> photos =
+                    Objects.requireNonNullElse(notice.publicExtract().photoIds(), List.of());
+            return persons.of(notice.subject().id(), photos);
+        } catch (WebApplicationException e) {
+            throw e.getResponse().getStatus() == 404
+                    ? Problems.of(
+                            ProblemType.CONFLICT,
+                            "The subject cannot be shown to the public: its record is restricted or gone, or has no such photograph."
+                                    + " Return the notice to its source, or suspend it.")
+                    : unavailable();
+        } catch (ProcessingException | OidcClientException e) {
+            throw unavailable();
+        }
+    }
+
+    /**
+     * Makes {@link #drop} wait until this transaction has ended, or waits for it: whoever holds this sees the subject as it is, and
+     * what is then kept is found when the subject is restricted. Before the subject is read.
+     */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void holdBack(UUID subjectId) {
+        entities.createNativeQuery("select 1 from " + LOCK.formatted("_shared"))
+                .setParameter(1, subjectId)
+                .getSingleResult();
+    }
+
+    /** Shows a notice to the public from the commit of this transaction on. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void keep(UUID noticeId, String reference, NoticeRequest notice, PublicPerson person) {
+        Extract extract = Extract.of(notice, person);
+        String[] countries = extract.warrants() == null
+                ? new String[0]
+                : extract.warrants().stream()
+                        .map(Extract.PublicWarrant::country)
+                        .filter(Objects::nonNull)
+                        .toArray(String[]::new);
+        String[] nationalities = extract.nationalities() == null
+                ? new String[0]
+                : extract.nationalities().toArray(String[]::new);
+        LocalDate born = notice.publicExtract().shows(PublicField.DATE_OF_BIRTH) && person.dateOfBirth() != null
+                ? person.dateOfBirth().earliest()
+                : null;
+        entities.unwrap(Session.class).doWork(connection -> {
+            insert(connection, noticeId, reference, notice, extract, nationalities, countries, born);
+            insert(connection, noticeId, Objects.requireNonNullElse(person.photos(), List.of()));
+        });
+    }
+
+    private void insert(
+            Connection connection,
+            UUID noticeId,
+            String reference,
+            NoticeRequest notice,
+            Extract extract,
+            String[] nationalities,
+            String[] countries,
+            LocalDate born)
+            throws SQLException {
+        String[] yearAndNumber = reference.split("/");
+        try (PreparedStatement insert = connection.prepareStatement("""
+                insert into public_extract (notice_id, subject_id, colour, year, number, name, forename, sex, born, nationalities,
+                                            warrant_countries, search_text, detail)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb)""")) {
+            insert.setObject(1, noticeId);
+            insert.setObject(2, notice.subject().id());
+            insert.setString(3, notice.colour().name());
+            insert.setInt(4, Integer.parseInt(yearAndNumber[0]));
+            insert.setInt(5, Integer.parseInt(yearAndNumber[1]));
+            insert.setString(6, extract.name());
+            insert.setString(7, extract.forename());
+            insert.setString(8, extract.sex());
+            insert.setObject(9, born);
+            insert.setObject(10, nationalities);
+            insert.setObject(11, countries);
+            insert.setString(12, extract.text());
+            insert.setString(13, json.writeValueAsString(extract));
+            insert.executeUpdate();
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("The public extract of " + noticeId + " cannot be written as JSON", e);
+        }
+    }
+
+    private static void insert(Connection connection, UUID noticeId, List<PublicPerson.Photo> photos)
+            throws SQLException {
+        try (PreparedStatement insert = connection.prepareStatement(
+                "insert into public_extract_photo (notice_id, picture_id, position, jpeg) values (?, ?, ?, ?)")) {
+            for (int i = 0; i < photos.size(); i++) {
+                insert.setObject(1, noticeId);
+                insert.setLong(2, photos.get(i).pictureId());
+                insert.setInt(3, i);
+                insert.setBytes(4, photos.get(i).jpeg());
+                insert.executeUpdate();
+            }
+        }
+    }
+
+    /** Takes a notice from the public with the commit of this transaction. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void remove(UUID noticeId) {
+        entities.createNativeQuery("delete from public_extract where notice_id = ?1")
+                .setParameter(1, noticeId)
+                .executeUpdate();
+    }
+
+    /** Takes everything about a subject from the public, in the transaction of a connection of the system role. */
+    public static void drop(Connection connection, UUID subjectId) throws SQLException {
+        try (PreparedStatement lock = connection.prepareStatement(
+                        "select 1 from " + LOCK.formatted("").replace("?1", "?"));
+                PreparedStatement delete =
+                        connection.prepareStatement("delete from public_extract where subject_id = ?")) {
+            lock.setObject(1, subjectId);
+            lock.executeQuery();
+            delete.setObject(1, subjectId);
+            delete.executeUpdate();
+        }
+    }
+
+    private static RuntimeException unavailable() {
+        return Problems.of(
+                ProblemType.UNAVAILABLE,
+                "What the public may see of the subject cannot be fetched at the moment, so the notice was not published. Try again in a"
+                        + " moment.");
+    }
+}

@@ -1,0 +1,307 @@
+package org.hueandcry.notices.publicextract;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.ResourceArg;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
+import io.restassured.path.json.JsonPath;
+import io.restassured.response.ValidatableResponse;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.hueandcry.kit.testing.As;
+import org.hueandcry.kit.testing.Database;
+import org.hueandcry.kit.testing.Neighbour;
+import org.hueandcry.kit.testing.Parts;
+import org.hueandcry.notices.testing.Drafted;
+import org.hueandcry.notices.testing.Shown;
+import org.junit.jupiter.api.Test;
+
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.empty;
+import static org.hamcrest.Matchers.hasKey;
+import static org.hamcrest.Matchers.is;
+import static org.hamcrest.Matchers.lessThan;
+import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.nullValue;
+import static org.hueandcry.notices.testing.Drafted.red;
+import static org.hueandcry.notices.testing.Drafted.yellow;
+import static org.hueandcry.notices.testing.Heard.personOf;
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+/** What the public reads, in the shapes of the public service. */
+@QuarkusTest
+@QuarkusTestResource(value = Parts.class, initArgs = @ResourceArg(name = "service", value = "notices"))
+class PublicNoticeResourceTest {
+
+    @Test
+    void a_list_has_the_shape_that_clients_know() {
+        UUID person = personOf("FR").heard().id();
+        Shown shown = Shown.of(person);
+        String entity = published(red(person).with("publicExtract", Map.of("photoIds", List.of(shown.photo()))), shown);
+        String self = "http://localhost:" + RestAssured.port + "/notices/v1/red/" + entity.replace('/', '-');
+        JsonPath list = search("red", "name", shown.name()).extract().jsonPath();
+        assertEquals(
+                Set.of("total", "query", "_embedded", "_links"), list.getMap("").keySet());
+        assertEquals(1, list.getInt("total"));
+        assertEquals(Map.of("page", 1, "resultPerPage", 20, "name", shown.name()), list.getMap("query"));
+        assertEquals(Set.of("self", "first", "last"), list.getMap("_links").keySet());
+        assertEquals(
+                Map.of(
+                        "forename",
+                        "KHALED OYVIND",
+                        "date_of_birth",
+                        "1975/03",
+                        "entity_id",
+                        entity,
+                        "nationalities",
+                        List.of("SY"),
+                        "name",
+                        shown.name(),
+                        "_links",
+                        Map.of(
+                                "self", Map.of("href", self),
+                                "images", Map.of("href", self + "/images"),
+                                "thumbnail", Map.of("href", self + "/images/" + shown.picture()))),
+                list.getMap("_embedded.notices[0]"));
+    }
+
+    @Test
+    void a_red_notice_has_its_seventeen_keys_with_null_for_what_is_unknown() {
+        UUID person = personOf("FR").heard().id();
+        Shown shown = Shown.of(person);
+        String entity = published(red(person).forThePublic(), shown);
+        JsonPath notice = open("/notices/v1/red/" + entity.replace('/', '-'))
+                .statusCode(200)
+                .extract()
+                .jsonPath();
+        assertEquals(
+                Set.of(
+                        "arrest_warrants",
+                        "weight",
+                        "forename",
+                        "date_of_birth",
+                        "entity_id",
+                        "languages_spoken_ids",
+                        "nationalities",
+                        "height",
+                        "sex_id",
+                        "country_of_birth_id",
+                        "name",
+                        "distinguishing_marks",
+                        "eyes_colors_id",
+                        "hairs_id",
+                        "place_of_birth",
+                        "_embedded",
+                        "_links"),
+                notice.getMap("").keySet());
+        open("/notices/v1/red/" + entity.replace('/', '-'))
+                .body("arrest_warrants[0].issuing_country_id", is("FR"))
+                .body("arrest_warrants[0].charge", is("Fraud"))
+                .body("arrest_warrants[0]", hasKey("charge_translation"))
+                .body("weight", nullValue())
+                .body("languages_spoken_ids", nullValue())
+                .body("height", is(1.78f))
+                .body("sex_id", is("M"))
+                .body("country_of_birth_id", is("PL"))
+                .body("place_of_birth", is("LODZ"))
+                .body("eyes_colors_id", contains("BRO"))
+                .body("hairs_id", contains("BLA"))
+                .body("_embedded.links", empty());
+    }
+
+    @Test
+    void a_yellow_notice_says_where_and_when_too() {
+        UUID person = personOf("FR").heard().id();
+        Shown shown = Shown.of(person);
+        String entity = published(yellow(person).forThePublic(), shown);
+        open("/notices/v1/yellow/" + entity.replace('/', '-'))
+                .statusCode(200)
+                .body("birth_name", is("WEISS"))
+                .body("place", is("Lyon"))
+                .body("date_of_event", is("2026/05/01"))
+                .body("", not(hasKey("arrest_warrants")));
+        search("yellow", "name", shown.name()).body("total", is(1));
+        search("red", "name", shown.name()).body("total", is(0)).body("_embedded.notices", empty());
+    }
+
+    @Test
+    void images_are_listed_and_given() {
+        UUID person = personOf("FR").heard().id();
+        Shown shown = Shown.of(person);
+        String entity = published(red(person).with("publicExtract", Map.of("photoIds", List.of(shown.photo()))), shown);
+        String images = "/notices/v1/red/" + entity.replace('/', '-') + "/images";
+        open(images)
+                .statusCode(200)
+                .body("_embedded.images.picture_id", contains(shown.picture()))
+                .body("_links.keySet()", is(Set.of("self", "notice", "thumbnail")));
+        String href = open(images).extract().path("_embedded.images[0]._links.self.href");
+        assertArrayEquals(
+                shown.jpeg(),
+                As.nobody()
+                        .get(href)
+                        .then()
+                        .statusCode(200)
+                        .contentType("image/jpeg")
+                        .extract()
+                        .asByteArray());
+        open(images + "/1").statusCode(404);
+        open(images + "/x").statusCode(404);
+    }
+
+    @Test
+    void the_id_may_hold_an_encoded_slash_and_addresses_are_those_of_the_gateway() {
+        UUID person = personOf("FR").heard().id();
+        String entity = published(red(person).forThePublic(), Shown.of(person));
+        As.nobody()
+                .header("X-Forwarded-Proto", "https")
+                .header("X-Forwarded-Host", "police.example:8443")
+                .urlEncodingEnabled(false)
+                .get("/notices/v1/red/" + entity.replace("/", "%2F"))
+                .then()
+                .statusCode(200)
+                .body("entity_id", is(entity))
+                .body("_links.self.href", is("https://police.example:8443/notices/v1/red/" + entity.replace('/', '-')));
+    }
+
+    @Test
+    void an_answer_that_still_holds_is_not_sent_again() {
+        UUID person = personOf("FR").heard().id();
+        String entity = published(red(person).forThePublic(), Shown.of(person));
+        String address = "/notices/v1/red/" + entity.replace('/', '-');
+        String tag = open(address)
+                .header("Cache-Control", "public, no-cache")
+                .extract()
+                .header("ETag");
+        assertTrue(tag.matches("\"[0-9a-f]{32}\""), tag);
+        As.nobody()
+                .header("If-None-Match", tag)
+                .get(address)
+                .then()
+                .statusCode(304)
+                .header("ETag", tag);
+        As.nobody().header("If-None-Match", "\"other\"").get(address).then().statusCode(200);
+    }
+
+    @Test
+    void what_is_searched_for_is_found_and_nothing_else() {
+        UUID person = personOf("FR").heard().id();
+        Shown shown = Shown.of(person).born("1975-03").ofNationality("BE");
+        published(red(person).forThePublic(), shown);
+        int age = LocalDate.of(1975, 3, 1).until(LocalDate.now()).getYears();
+        String name = shown.name();
+        for (List<String> found : List.of(
+                List.of("forename", "khal"),
+                List.of("forename", "^KHALED"),
+                List.of("forename", "d.*d$"),
+                List.of("nationality", "BE"),
+                List.of("ageMin", String.valueOf(age)),
+                List.of("ageMax", String.valueOf(age)),
+                List.of("sexId", "M"),
+                List.of("freeText", "lodz fraud"),
+                List.of("arrestWarrantCountryId", "FR"),
+                List.of("weather", "fine"),
+                List.of("forename", ""),
+                List.of("forename", "("),
+                List.of("ageMin", "old"))) {
+            int expected = found.get(1).equals("(") ? 0 : 1;
+            search("red", "name", name, found.get(0), found.get(1)).body("total", is(expected));
+        }
+        for (List<String> missed : List.of(
+                List.of("forename", "^HALED"),
+                List.of("nationality", "SY"),
+                List.of("ageMin", String.valueOf(age + 1)),
+                List.of("ageMax", String.valueOf(age - 1)),
+                List.of("sexId", "F"),
+                List.of("freeText", "lodz murder"),
+                List.of("arrestWarrantCountryId", "DE"))) {
+            search("red", "name", name, missed.get(0), missed.get(1)).body("total", is(0));
+        }
+    }
+
+    @Test
+    void every_page_can_be_read_and_follows_from_the_one_before() {
+        UUID person = personOf("FR").heard().id();
+        Shown shown = Shown.of(person);
+        String first = published(red(person).forThePublic(), shown);
+        String second = published(red(person).forThePublic(), shown);
+        JsonPath page = search("red", "name", shown.name(), "resultPerPage", "1")
+                .body("total", is(2))
+                .body("_embedded.notices.entity_id", contains(second))
+                .extract()
+                .jsonPath();
+        open(page.getString("_links.next.href"))
+                .body("_embedded.notices.entity_id", contains(first))
+                .body("_links", not(hasKey("next")));
+        assertEquals(page.getString("_links.next.href"), page.getString("_links.last.href"));
+        search("red", "resultPerPage", "1000").body("query.resultPerPage", is(160));
+    }
+
+    @Test
+    void hostile_expressions_end_in_time() {
+        UUID person = personOf("FR").heard().id();
+        published(red(person).forThePublic(), Shown.of(person));
+        for (String hostile : List.of("(((a*)*)*)*$", "((a{1000}){1000}){1000}", "(x+x+)+y", "(a|a)*".repeat(20))) {
+            search("red", "name", hostile).time(lessThan(2_000L));
+        }
+    }
+
+    @Test
+    void only_the_chosen_fields_are_shown() {
+        UUID person = personOf("FR").heard().id();
+        Shown shown = Shown.of(person);
+        String entity = published(red(person).with("publicExtract", Map.of("fields", List.of("NAME", "SEX"))), shown);
+        open("/notices/v1/red/" + entity.replace('/', '-'))
+                .body("name", is(shown.name()))
+                .body("sex_id", is("M"))
+                .body("forename", nullValue())
+                .body("date_of_birth", nullValue())
+                .body("arrest_warrants", nullValue());
+        search("red", "name", shown.name(), "ageMin", "1").body("total", is(0));
+        search("red", "name", shown.name(), "forename", "K").body("total", is(0));
+        search("red", "name", shown.name(), "freeText", "fraud").body("total", is(0));
+        red(person)
+                .with("publicExtract", Map.of("fields", List.of("NAME", "BANK")))
+                .sentBy(As.officer("FR"))
+                .statusCode(400)
+                .body("errors.pointer", contains("/publicExtract/fields/1"));
+    }
+
+    @Test
+    void reading_needs_no_login_and_leaves_no_audit_row_and_what_is_absent_is_not_found() {
+        long rows = Database.count("audit");
+        open("/notices/v1/red").statusCode(200);
+        for (String id : List.of("2026-999999999", "2026", "x", "2026-0", "99999999999-1")) {
+            open("/notices/v1/red/" + id)
+                    .statusCode(404)
+                    .body("type", is("/problems/not-found"))
+                    .header("Cache-Control", "no-store");
+        }
+        assertEquals(rows, Database.count("audit"));
+    }
+
+    private static String published(Drafted notice, Shown shown) {
+        String id;
+        try (Neighbour persons = shown.given()) {
+            id = notice.published();
+            assertEquals(1, persons.asked());
+        }
+        return As.reviewer().get("/api/v1/notices/" + id).then().extract().path("reference");
+    }
+
+    private static ValidatableResponse search(String colour, String... parameters) {
+        var request = As.nobody();
+        for (int i = 0; i < parameters.length; i += 2) {
+            request.queryParam(parameters[i], parameters[i + 1]);
+        }
+        return request.get("/notices/v1/" + colour).then().statusCode(200);
+    }
+
+    private static ValidatableResponse open(String address) {
+        return As.nobody().get(address).then();
+    }
+}

@@ -1,0 +1,81 @@
+package org.hueandcry.notices.testing;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.atomic.AtomicLong;
+import org.hueandcry.kit.testing.Neighbour;
+
+/** What persons-service lets the public see of a person, each of a family name that nobody else has. */
+public final class Shown {
+
+    private static final AtomicLong PICTURES = new AtomicLong(61_816_623);
+
+    private final UUID person;
+    private final UUID photo = UUID.randomUUID();
+    private final long picture = PICTURES.incrementAndGet();
+    private final String family;
+    private String dateOfBirth = "1975-03";
+    private String nationality = "SY";
+
+    private Shown(UUID person) {
+        this.person = person;
+        StringBuilder letters = new StringBuilder();
+        ThreadLocalRandom.current().ints(12, 'a', 'z' + 1).forEach(letters::appendCodePoint);
+        this.family = letters.toString();
+    }
+
+    public static Shown of(UUID person) {
+        return new Shown(person);
+    }
+
+    public Shown born(String date) {
+        dateOfBirth = date;
+        return this;
+    }
+
+    public Shown ofNationality(String country) {
+        nationality = country;
+        return this;
+    }
+
+    /** As the public service writes it. */
+    public String name() {
+        return "AL-" + family.toUpperCase();
+    }
+
+    public UUID photo() {
+        return photo;
+    }
+
+    public String picture() {
+        return String.valueOf(picture);
+    }
+
+    public byte[] jpeg() {
+        return ("picture of " + family).getBytes(StandardCharsets.UTF_8);
+    }
+
+    /** persons-service, as long as it is open. */
+    public Neighbour given() {
+        return Neighbour.answering(Map.of("/internal/persons/" + person + "/public-extract", json()));
+    }
+
+    private String json() {
+        return """
+            {"id": "%s", "version": 4, "name": {"family": "Al-%s", "given": "Khaléd Øyvind"},
+             "otherNames": [{"type": "MAIDEN", "family": "Weiß"}], "sex": "MALE", "dateOfBirth": "%s", "placeOfBirth": "Łódź",
+             "countryOfBirth": "PL", "nationalities": ["%s"],
+             "description": {"heightCm": 178, "eyes": "BRO", "hair": "BLA", "marks": "scar"},
+             "photos": [{"photoId": "%s", "pictureId": %d, "jpeg": "%s"}]}""".formatted(
+                        person,
+                        family,
+                        dateOfBirth,
+                        nationality,
+                        photo,
+                        picture,
+                        Base64.getEncoder().encodeToString(jpeg()));
+    }
+}
