@@ -30,6 +30,10 @@ final class Caller {
         return send(request().contentType("application/json").body(json), "POST", path);
     }
 
+    ValidatableResponse post(String path, String type, byte[] body) {
+        return send(request().contentType(type).body(body), "POST", path);
+    }
+
     /** Takes a step on whatever stands now. */
     ValidatableResponse post(String path) {
         return send(request(), "POST", path);
