@@ -32,6 +32,7 @@ class NothingIsLostIT {
         suite.kafka().stop();
         try {
             persons.add(recordPerson("During"));
+            recordPainting();
             for (String person : persons) {
                 describe(person, 1);
                 // Of the second nothing was heard: notices-service asks.
@@ -44,19 +45,30 @@ class NothingIsLostIT {
         persons.add(recordPerson("After"));
 
         await().atMost(A_WHILE).untilAsserted(() -> {
-            for (String database : List.of("persons", "notices")) {
+            for (String database : List.of("persons", "notices", "artworks")) {
                 assertEquals(List.of(), Rows.of(suite, database, "select key from outbox where sent_at is null"));
             }
-            assertEquals(
-                    Rows.of(suite, "persons", "select id, version from person order by id"),
-                    Rows.of(
-                            suite,
-                            "notices",
-                            "select subject_id, version from subject where kind = 'PERSON' and state = 'RECORDED' order by 1"));
-            assertEquals(
-                    Rows.of(suite, "notices", "select id, version, status from notice order by id"),
-                    Rows.of(suite, "persons", "select id, version, status from notice order by id"));
+            knowTheSameOf("persons", "person", "PERSON");
+            knowTheSameOf("artworks", "artwork", "ARTWORK");
         });
+    }
+
+    /** The service that records and notices-service: the one knows the other's notices, the other the one's records. */
+    private void knowTheSameOf(String service, String table, String kind) {
+        assertEquals(
+                Rows.of(suite, service, "select id, version from " + table + " order by id"),
+                Rows.of(
+                        suite,
+                        "notices",
+                        "select subject_id, version from subject where state = 'RECORDED' and kind = '" + kind
+                                + "' order by 1"));
+        assertEquals(
+                Rows.of(
+                        suite,
+                        "notices",
+                        "select n.id, n.version, n.status from notice n join subject s using (subject_id) where s.kind = '"
+                                + kind + "' order by 1"),
+                Rows.of(suite, service, "select id, version, status from notice order by id"));
     }
 
     @Test
@@ -76,6 +88,10 @@ class NothingIsLostIT {
                 .statusCode(201)
                 .extract()
                 .path("id");
+    }
+
+    private void recordPainting() {
+        france.post("/api/v1/artworks", "{\"objectType\": \"painting\"}").statusCode(201);
     }
 
     private void describe(String person, int version) {
