@@ -6,8 +6,13 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.common.header.Header;
 import org.hueandcry.kit.problem.DatabaseOutage;
 import org.jboss.logging.Logger;
 
@@ -33,9 +38,11 @@ public class Consumption {
             .build();
 
     private final MeterRegistry metrics;
+    private final Clock clock;
 
-    Consumption(MeterRegistry metrics) {
+    Consumption(MeterRegistry metrics, Clock clock) {
         this.metrics = metrics;
+        this.clock = clock;
     }
 
     /** What a message does: one transaction, or nothing. */
@@ -53,6 +60,7 @@ public class Consumption {
         while (true) {
             try {
                 effect.apply(json.readValue(message.value(), shape));
+                measureDelay(message);
                 return;
             } catch (InterruptedException e) {
                 throw e;
@@ -69,6 +77,16 @@ public class Consumption {
             }
             Thread.sleep(pause.toMillis());
             pause = pause.compareTo(LONGEST_PAUSE) < 0 ? pause.multipliedBy(2) : LONGEST_PAUSE;
+        }
+    }
+
+    /** From the change to its effect here: how long, for example, a restriction takes until the public no longer sees the person. */
+    private void measureDelay(ConsumerRecord<String, String> message) {
+        Header changed = message.headers().lastHeader("ce_time");
+        if (changed != null) {
+            Instant at = OffsetDateTime.parse(new String(changed.value(), StandardCharsets.US_ASCII))
+                    .toInstant();
+            metrics.timer("consumption.delay", "topic", message.topic()).record(Duration.between(at, clock.instant()));
         }
     }
 

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.notNullValue;
@@ -102,6 +103,19 @@ class TheMainJobCompletedIT {
         open(page).statusCode(404);
         RestAssured.get(image).then().statusCode(404);
         open("/notices/v1/red?name=" + name).body("total", is(0));
+    }
+
+    @Test
+    void how_long_a_change_takes_to_have_its_effect_elsewhere_is_measured() {
+        String person = id(france.post(PERSONS, "{\"kind\": \"WANTED\", \"name\": {\"family\": \"Lent\"}}"));
+        await().untilAsserted(() -> assertEquals(
+                1,
+                Rows.of(suite, "notices", "select 1 from subject where subject_id = '" + person + "'")
+                        .size()));
+        await().untilAsserted(() -> RestAssured.get(suite.url("notices") + "/q/metrics")
+                .then()
+                .statusCode(200)
+                .body(containsString("consumption_delay_seconds_count{topic=\"persons\"")));
     }
 
     @Test
