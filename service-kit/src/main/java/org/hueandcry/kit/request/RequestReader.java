@@ -26,12 +26,10 @@ import jakarta.validation.Path;
 import jakarta.validation.Validator;
 import jakarta.validation.constraints.AssertTrue;
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.hueandcry.kit.problem.Fault;
@@ -108,8 +106,7 @@ public class RequestReader {
     /** The request that the tree describes; a problem with every fault where it does not describe one. */
     public <T> T bind(ObjectNode tree, Class<T> type) {
         ObjectNode remaining = tree.deepCopy();
-        List<Fault> faults = new ArrayList<>();
-        takeOutUnusable(remaining, JsonPointer.empty(), faults);
+        List<Fault> faults = UnusableText.takeOutOf(remaining);
         T request = null;
         while (request == null && faults.size() < MOST_FAULTS) {
             try {
@@ -167,43 +164,6 @@ public class RequestReader {
                         "",
                         "is no JSON from line " + e.getLocation().getLineNr() + ", column "
                                 + e.getLocation().getColumnNr() + " on");
-    }
-
-    /** Text that can be neither stored nor compared, and text that says nothing: what is not known is left out. */
-    private static void takeOutUnusable(JsonNode node, JsonPointer at, List<Fault> faults) {
-        if (node instanceof ObjectNode object) {
-            for (Map.Entry<String, JsonNode> entry : List.copyOf(object.properties())) {
-                JsonPointer below = at.appendProperty(entry.getKey());
-                String fault = faultOf(entry.getValue());
-                if (fault == null) {
-                    takeOutUnusable(entry.getValue(), below, faults);
-                } else {
-                    faults.add(Fault.at(below.toString(), fault));
-                    object.remove(entry.getKey());
-                }
-            }
-        } else if (node instanceof ArrayNode array) {
-            for (int i = 0; i < array.size(); i++) {
-                JsonPointer below = at.appendIndex(i);
-                String fault = faultOf(array.get(i));
-                if (fault == null) {
-                    takeOutUnusable(array.get(i), below, faults);
-                } else {
-                    faults.add(Fault.at(below.toString(), fault));
-                    array.setNull(i);
-                }
-            }
-        }
-    }
-
-    private static String faultOf(JsonNode value) {
-        if (!value.isTextual()) {
-            return null;
-        }
-        if (value.textValue().isBlank()) {
-            return "is empty; leave out what is not known";
-        }
-        return UnprintableText.in(value.textValue()) ? UnprintableText.EXPLANATION : null;
     }
 
     private static boolean takeOut(ObjectNode tree, JsonPointer pointer) {
