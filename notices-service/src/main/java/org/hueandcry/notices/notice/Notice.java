@@ -28,7 +28,7 @@ import org.hueandcry.notices.subject.Subject;
  */
 @Entity
 @Table(name = "notice")
-class Notice {
+public class Notice {
 
     @Id
     private UUID id;
@@ -37,6 +37,9 @@ class Notice {
 
     @Version
     private long version = 1;
+
+    @Enumerated(EnumType.STRING)
+    private Form form;
 
     @Enumerated(EnumType.STRING)
     private Colour colour;
@@ -71,6 +74,7 @@ class Notice {
         Notice notice = new Notice();
         notice.id = id;
         notice.owner = owner;
+        notice.form = Form.NOTICE;
         notice.colour = request.colour();
         notice.subjectId = request.subject().id();
         notice.status = Status.DRAFT;
@@ -199,39 +203,48 @@ class Notice {
     }
 
     /** The notice in the shape in which it is sent, to be changed. */
-    NoticeRequest asRequest() {
+    public NoticeRequest asRequest() {
         return content.with(visibility);
     }
 
-    UUID id() {
+    public UUID id() {
         return id;
     }
 
-    String owner() {
+    public String owner() {
         return owner;
     }
 
-    long version() {
+    public Form form() {
+        return form;
+    }
+
+    public Colour colour() {
+        return colour;
+    }
+
+    public long version() {
         return version;
     }
 
-    Status status() {
+    public Status status() {
         return status;
     }
 
-    String reference() {
+    public String reference() {
         return reference;
     }
 
-    UUID subjectId() {
+    /** The person or the work of art; null where the notice itself says what it is about. */
+    public UUID subjectId() {
         return subjectId;
     }
 
-    NoticeRequest content() {
+    public NoticeRequest content() {
         return content;
     }
 
-    Visibility visibility() {
+    public Visibility visibility() {
         return visibility;
     }
 

@@ -15,13 +15,13 @@ import org.hueandcry.notices.content.Colour;
 
 /** The notices that the caller may see: the policies of the database leave out all others, in every query. */
 @ApplicationScoped
-class Notices implements PanacheRepositoryBase<Notice, UUID> {
+public class Notices implements PanacheRepositoryBase<Notice, UUID> {
 
     /** What a list may be narrowed by; null leaves a filter out. */
     record Filter(Colour colour, Status status, String owner, UUID personId, UUID artworkId, String reference) {}
 
     /** @return the notice; 404 where there is none that the caller may see */
-    Notice require(UUID id) {
+    public Notice require(UUID id) {
         return findByIdOptional(id).orElseThrow(Problems::notFound);
     }
 
