@@ -41,7 +41,9 @@ class DraftNotice {
 
     NoticeView draft(NoticeRequest request) {
         // before the transaction: another service may have to be asked, and a connection is not held while waiting
-        subjects.requireOwn(request.subject());
+        if (request.subjectId() != null) {
+            subjects.requireOwn(request.subject());
+        }
         return QuarkusTransaction.requiringNew().call(() -> {
             UUID id = idempotency.once(() -> add(request));
             return views.of(notices.require(id));

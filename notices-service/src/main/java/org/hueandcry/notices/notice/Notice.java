@@ -20,6 +20,7 @@ import org.hueandcry.kit.visibility.Visibility;
 import org.hueandcry.notices.condition.Check;
 import org.hueandcry.notices.content.Colour;
 import org.hueandcry.notices.content.NoticeRequest;
+import org.hueandcry.notices.content.SubjectReference;
 import org.hueandcry.notices.subject.Subject;
 
 /**
@@ -76,7 +77,7 @@ public class Notice {
         notice.owner = owner;
         notice.form = Form.NOTICE;
         notice.colour = request.colour();
-        notice.subjectId = request.subject().id();
+        notice.subjectId = request.subjectId();
         notice.status = Status.DRAFT;
         notice.draftedAt = at;
         notice.write(request, at);
@@ -96,7 +97,7 @@ public class Notice {
         if (request.colour() != colour) {
             throw Problems.invalid(Fault.at("/colour", "cannot be changed; draft another notice"));
         }
-        if (!request.subject().id().equals(subjectId)) {
+        if (!Objects.equals(request.subjectId(), subjectId)) {
             throw Problems.invalid(Fault.at("/subject", "cannot be changed; draft another notice"));
         }
         Visibility wanted = Objects.requireNonNullElse(request.visibility(), Visibility.OPEN);
@@ -149,7 +150,7 @@ public class Notice {
             throw Problems.forbidden("Whoever submitted a notice cannot publish it: another reviewer must.");
         }
         mustMeetItsConditions(subject);
-        reviewedSubjectVersion = subject.version();
+        reviewedSubjectVersion = subject == null ? null : subject.version();
         go(Step.PUBLICATION, why, at);
     }
 
@@ -188,11 +189,14 @@ public class Notice {
                 id,
                 version,
                 owner,
+                form,
                 colour,
                 reference,
                 status,
                 previous,
-                content.subject(),
+                content.subject() == null
+                        ? SubjectReference.ofNothing()
+                        : content.subject().byIdOnly(),
                 visibility,
                 blocked,
                 changedAt);

@@ -23,7 +23,8 @@ public class NoticeDocument implements OASFilter {
         Schema notice = schemas.get("Notice");
         notice.addProperty("colour", OASFactory.createSchema().ref("Colour"));
         for (Map.Entry<String, Schema> content : schemas.entrySet()) {
-            if (content.getKey().matches("(Red|Yellow|StolenArt)Notice")) {
+            if (content.getKey()
+                    .matches("(Red|Blue|Green|Yellow|Black|Purple|Orange|StolenArt|UnSpecial|Silver)Notice")) {
                 content.getValue().getProperties().forEach((name, schema) -> {
                     if (!OF_THE_VIEW.contains(name)) {
                         notice.addProperty(name, schema);

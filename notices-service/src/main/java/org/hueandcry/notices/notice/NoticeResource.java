@@ -163,8 +163,7 @@ class NoticeResource {
             description = "Roles: officer, supervisor of the owner; reviewer.")
     public Check check(UUID id) {
         Notice notice = requireOfOwnerOrOrganisation(id);
-        return Check.of(
-                notice.asRequest(), subjects.of(List.of(notice.subjectId())).get(notice.subjectId()));
+        return Check.of(notice.asRequest(), subjects.of(notice.subjectId()));
     }
 
     @GET

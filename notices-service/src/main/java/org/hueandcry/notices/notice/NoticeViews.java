@@ -3,6 +3,7 @@ package org.hueandcry.notices.notice;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.hueandcry.kit.audit.AuditTrail;
 import org.hueandcry.kit.caller.Authority;
@@ -30,8 +31,11 @@ class NoticeViews {
     }
 
     List<NoticeView> of(List<Notice> notices) {
-        Map<UUID, Subject> known =
-                subjects.of(notices.stream().map(Notice::subjectId).distinct().toList());
+        Map<UUID, Subject> known = subjects.of(notices.stream()
+                .map(Notice::subjectId)
+                .filter(Objects::nonNull)
+                .distinct()
+                .toList());
         return notices.stream()
                 .map(notice -> {
                     trail.shows(notice.id(), notice.owner());

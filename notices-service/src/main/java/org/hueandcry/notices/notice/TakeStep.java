@@ -5,7 +5,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.hueandcry.kit.caller.Caller;
@@ -80,7 +79,9 @@ class TakeStep {
     }
 
     private static boolean maybeShown(Step step, NoticeRequest request, Subject subject) {
-        return step == Step.PUBLICATION ? Check.of(request, subject).publishable() : !subject.isRestricted();
+        return step == Step.PUBLICATION
+                ? Check.of(request, subject).publishable()
+                : subject == null || !subject.isRestricted();
     }
 
     private NoticeView take(Step step, UUID id, IfMatch read, StepRequest why, PublicPerson shown) {
@@ -111,7 +112,7 @@ class TakeStep {
         Status before = notice.status();
         Instant now = clock.instant();
         notice.mustAllow(step, why);
-        if (shown != null) {
+        if (shown != null && notice.subjectId() != null) {
             extracts.holdBack(notice.subjectId());
         }
         Subject subject = subjectOf(notice);
@@ -129,7 +130,7 @@ class TakeStep {
     private void showOrHide(Notice notice, Subject subject, PublicPerson shown) {
         if (notice.status() != Status.PUBLISHED) {
             extracts.remove(notice.id());
-        } else if (shown != null && !subject.isRestricted()) {
+        } else if (shown != null && (subject == null || !subject.isRestricted())) {
             extracts.keep(notice.id(), notice.reference(), notice.asRequest(), shown);
         }
     }
@@ -141,6 +142,6 @@ class TakeStep {
     }
 
     private Subject subjectOf(Notice notice) {
-        return subjects.of(List.of(notice.subjectId())).get(notice.subjectId());
+        return subjects.of(notice.subjectId());
     }
 }
