@@ -136,7 +136,7 @@ public class Notice {
     /** @param reference the one to give, where the notice has none yet */
     void submit(String reference, Subject subject, String by, StepRequest why, Instant at) {
         mustAllow(Step.SUBMISSION, why);
-        mustMeetItsConditions(subject);
+        Check.of(asRequest(), subject).mustBePublishable();
         if (this.reference == null) {
             this.reference = reference;
         }
@@ -149,7 +149,7 @@ public class Notice {
         if (by.equals(submittedBy)) {
             throw Problems.forbidden("Whoever submitted a notice cannot publish it: another reviewer must.");
         }
-        mustMeetItsConditions(subject);
+        Check.of(asRequest(), subject).mustBePublishable();
         reviewedSubjectVersion = subject == null ? null : subject.version();
         go(Step.PUBLICATION, why, at);
     }
@@ -164,16 +164,6 @@ public class Notice {
         status = step.to();
         reason = why.reason();
         changedAt = at;
-    }
-
-    private void mustMeetItsConditions(Subject subject) {
-        Check check = Check.of(asRequest(), subject);
-        if (!check.publishable()) {
-            throw Problems.of(ProblemType.NOT_PUBLISHABLE)
-                    .withDetail(ProblemType.NOT_PUBLISHABLE.remedy())
-                    .with("conditions", check.conditions())
-                    .build();
-        }
     }
 
     private RuntimeException conflict(String detail) {

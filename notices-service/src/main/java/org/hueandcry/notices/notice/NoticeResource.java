@@ -10,11 +10,14 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import java.net.URI;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -33,7 +36,9 @@ import org.hueandcry.kit.problem.Problems;
 import org.hueandcry.kit.request.IfMatch;
 import org.hueandcry.kit.request.MergePatch;
 import org.hueandcry.notices.condition.Check;
+import org.hueandcry.notices.condition.CheckView;
 import org.hueandcry.notices.content.Colour;
+import org.hueandcry.notices.content.Language;
 import org.hueandcry.notices.content.NoticeRequest;
 import org.hueandcry.notices.subject.Subjects;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -141,7 +146,7 @@ class NoticeResource {
             @HeaderParam("If-Match") @Parameter(required = true) String ifMatch,
             @RequestBody(
                             description =
-                                    "A JSON merge patch (RFC 7396): any part of the content, a RedNotice, a YellowNotice or a StolenArtNotice. What it names is"
+                                    "A JSON merge patch (RFC 7396): any part of the content, by the schema of its colour. What it names is"
                                             + " replaced, what it sets to null is removed, the rest stays.",
                             required = true,
                             content =
@@ -161,9 +166,21 @@ class NoticeResource {
             operationId = "checkNotice",
             summary = "Which conditions of publication are met, and which are not",
             description = "Roles: officer, supervisor of the owner; reviewer.")
-    public Check check(UUID id) {
+    @Parameter(
+            name = HttpHeaders.ACCEPT_LANGUAGE,
+            in = ParameterIn.HEADER,
+            description = "the language of the texts: ar, en, fr, es; English where none of them is asked for",
+            example = "fr, es;q=0.5",
+            schema = @Schema(type = SchemaType.STRING))
+    public RestResponse<CheckView> check(UUID id, @Context HttpHeaders headers) {
         Notice notice = requireOfOwnerOrOrganisation(id);
-        return Check.of(notice.asRequest(), subjects.of(notice.subjectId()));
+        Language language = Language.of(headers);
+        CheckView view =
+                Check.of(notice.asRequest(), subjects.of(notice.subjectId())).in(language);
+        return RestResponse.ResponseBuilder.ok(view)
+                .header(HttpHeaders.CONTENT_LANGUAGE, language.tag())
+                .header(HttpHeaders.VARY, HttpHeaders.ACCEPT_LANGUAGE)
+                .build();
     }
 
     @GET
