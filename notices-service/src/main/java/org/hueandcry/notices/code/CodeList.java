@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.stream.Stream;
 import org.hueandcry.kit.caller.Purpose;
 import org.hueandcry.kit.value.CountryCode;
 import org.hueandcry.kit.visibility.Confidentiality;
@@ -73,13 +72,18 @@ enum CodeList {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
+    /** None where the list is no enum. */
+    List<Enum<?>> constants() {
+        return codes == null ? List.of() : List.of(codes.getEnumConstants());
+    }
+
     List<CodeView> view() {
         return this == COUNTRIES
                 ? CountryCode.Known.codes().stream()
                         .sorted()
                         .map(code -> view(code, language -> Labels.ofCountry(code, language)))
                         .toList()
-                : Stream.of(codes.getEnumConstants())
+                : constants().stream()
                         // a code is what the constant reads as in a body, which for some is not its name
                         .map(code -> view(code.toString(), language -> Labels.of(code, language)))
                         .toList();
