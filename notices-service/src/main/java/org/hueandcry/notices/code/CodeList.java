@@ -22,8 +22,10 @@ import org.hueandcry.notices.content.YellowNotice;
 import org.hueandcry.notices.notice.Attention;
 import org.hueandcry.notices.notice.Form;
 import org.hueandcry.notices.notice.Reason;
+import org.hueandcry.notices.notice.Review;
 import org.hueandcry.notices.notice.Status;
 import org.hueandcry.notices.notice.Step;
+import org.hueandcry.notices.supplement.LinkView;
 
 /** The lists of codes. A new one is a line here, and its labels. */
 enum CodeList {
@@ -39,8 +41,10 @@ enum CodeList {
     GREEN_GROUNDS(GreenNotice.Ground.class),
     INFORMATION_SOUGHT(InformationSought.class),
     INVOLVEMENTS(BlueNotice.Involvement.class),
+    LINK_RELATIONS(LinkView.Relation.class),
     PUBLIC_FIELDS(PublicField.class),
     PURPOSES(Purpose.class),
+    REVIEWS(Review.class),
     STATUSES(Status.class),
     STEP_REASONS(Reason.class),
     STEPS(Step.class),

@@ -1,5 +1,6 @@
 package org.hueandcry.notices.content;
 
+import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.core.HttpHeaders;
 import java.util.Arrays;
 import java.util.List;
@@ -26,9 +27,18 @@ public enum Language {
         try {
             Locale best = Locale.lookup(Locale.LanguageRange.parse(asked), LOCALES);
             return best == null ? EN : values()[LOCALES.indexOf(best)];
-        } catch (IllegalArgumentException e) {
-            // what cannot be read asks for nothing
+        } catch (IllegalArgumentException | IndexOutOfBoundsException e) {
+            // what cannot be read asks for nothing; the parser trips over ranges that are empty
             return EN;
+        }
+    }
+
+    /** Read from the path of a request, in either case. */
+    public static Language fromString(String code) {
+        try {
+            return valueOf(code.toUpperCase(Locale.ROOT));
+        } catch (IllegalArgumentException unknown) {
+            throw new NotFoundException();
         }
     }
 
