@@ -184,7 +184,7 @@ public class Notice {
     /** @param reference the one to give, where the notice has none yet */
     void submit(String reference, Subject subject, String by, StepRequest why, Instant at) {
         mustAllow(Step.SUBMISSION, why);
-        mustMeetItsConditions(subject);
+        Check.of(asRequest(), subject).mustBePublishable();
         goOut(reference, by);
         go(Step.SUBMISSION, why, at);
     }
@@ -192,7 +192,7 @@ public class Notice {
     void publish(Subject subject, String by, StepRequest why, Instant at, RetentionSettings retention) {
         mustAllow(Step.PUBLICATION, why);
         mustNotBeReviewedBy(by);
-        mustMeetItsConditions(subject);
+        Check.of(asRequest(), subject).mustBePublishable();
         comeIntoForce(subject, at, retention);
         go(Step.PUBLICATION, why, at);
     }
@@ -201,7 +201,7 @@ public class Notice {
     void dispatch(
             String reference, Subject subject, String by, StepRequest why, Instant at, RetentionSettings retention) {
         mustAllow(Step.DISPATCH, why);
-        mustMeetItsConditions(subject);
+        Check.of(asRequest(), subject).mustBePublishable();
         goOut(reference, by);
         comeIntoForce(subject, at, retention);
         review = Review.OUTSTANDING;
@@ -256,16 +256,6 @@ public class Notice {
     private void mustNotBeReviewedBy(String by) {
         if (by.equals(submittedBy)) {
             throw Problems.forbidden("Whoever submitted or sent it cannot review it: another reviewer must.");
-        }
-    }
-
-    private void mustMeetItsConditions(Subject subject) {
-        Check check = Check.of(asRequest(), subject);
-        if (!check.publishable()) {
-            throw Problems.of(ProblemType.NOT_PUBLISHABLE)
-                    .withDetail(ProblemType.NOT_PUBLISHABLE.remedy())
-                    .with("conditions", check.conditions())
-                    .build();
         }
     }
 
