@@ -114,11 +114,11 @@ class AttachmentResource {
     @Path("/{attachmentId}")
     @Transactional
     @RolesAllowed({Role.OFFICER, Role.SUPERVISOR, Role.REVIEWER, Role.CCF})
-    @Produces({FileType.APPLICATION_PDF, FileType.IMAGE_JPEG})
+    @Produces(MediaType.APPLICATION_OCTET_STREAM)
     @Operation(
             operationId = "getNoticeAttachment",
             summary = "The file",
-            description = "Roles: officer, supervisor, reviewer, ccf. Pictures are JPEG.")
+            description = "Roles: officer, supervisor, reviewer, ccf. " + FileAnswer.DESCRIPTION)
     public RestResponse<byte[]> content(UUID id, UUID attachmentId) {
         show(id);
         AttachmentView attachment = attachments.require(id, attachmentId);

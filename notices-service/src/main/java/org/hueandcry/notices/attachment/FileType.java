@@ -11,9 +11,9 @@ public enum FileType {
     JPEG(FileType.IMAGE_JPEG, "jpg", "\u00FF\u00D8\u00FF"),
     PNG(FileType.IMAGE_PNG, "png", "\u0089PNG\r\n\u001A\n");
 
-    public static final String APPLICATION_PDF = "application/pdf";
-    public static final String IMAGE_JPEG = "image/jpeg";
-    public static final String IMAGE_PNG = "image/png";
+    static final String APPLICATION_PDF = "application/pdf";
+    static final String IMAGE_JPEG = "image/jpeg";
+    static final String IMAGE_PNG = "image/png";
 
     private final String mediaType;
     private final String extension;

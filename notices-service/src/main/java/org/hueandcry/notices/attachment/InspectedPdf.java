@@ -188,7 +188,7 @@ final class InspectedPdf extends PDFParser {
         if (value instanceof COSObject) {
             throw new Refused("names a kind of object elsewhere than in it");
         }
-        return value instanceof COSName name ? name.getName() : null;
+        return value instanceof COSName name ? name.getName() : "";
     }
 
     private static boolean holdsObjects(COSStream stream) {

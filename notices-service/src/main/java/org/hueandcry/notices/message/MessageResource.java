@@ -27,7 +27,6 @@ import org.hueandcry.kit.problem.Problems;
 import org.hueandcry.kit.request.IfMatch;
 import org.hueandcry.notices.attachment.AttachedFile;
 import org.hueandcry.notices.attachment.FileAnswer;
-import org.hueandcry.notices.attachment.FileType;
 import org.jboss.resteasy.reactive.RestResponse;
 
 /** Messages, over HTTP. */
@@ -132,11 +131,11 @@ class MessageResource {
     @Path("/{id}/attachments/{attachmentId}")
     @Transactional
     @RolesAllowed({Role.OFFICER, Role.SUPERVISOR, Role.REVIEWER, Role.CCF})
-    @Produces({FileType.APPLICATION_PDF, FileType.IMAGE_JPEG})
+    @Produces(MediaType.APPLICATION_OCTET_STREAM)
     @Operation(
             operationId = "getMessageAttachment",
             summary = "A file that came with the message",
-            description = ROLES + " Pictures are JPEG.")
+            description = ROLES + " " + FileAnswer.DESCRIPTION)
     public RestResponse<byte[]> attachment(UUID id, UUID attachmentId) {
         Message message = messages.require(id);
         trail.shows(message.id(), message.sender());
