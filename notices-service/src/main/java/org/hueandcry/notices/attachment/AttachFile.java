@@ -9,6 +9,7 @@ import java.util.UUID;
 import org.hueandcry.kit.caller.Caller;
 import org.hueandcry.kit.problem.ProblemType;
 import org.hueandcry.kit.problem.Problems;
+import org.hueandcry.notices.notice.Form;
 import org.hueandcry.notices.notice.Notice;
 import org.hueandcry.notices.notice.Notices;
 
@@ -39,16 +40,16 @@ class AttachFile {
     }
 
     /** @return the attachment as it is kept now, whether it was added or there already */
-    AttachmentView attach(UUID notice, FileType type, String title, byte[] file) {
+    AttachmentView attach(Form form, UUID notice, FileType type, String title, byte[] file) {
         // the right to it first, the work of reading then, and no connection held meanwhile
-        QuarkusTransaction.requiringNew().run(() -> requireOwn(notice).mustNotHaveEnded());
+        QuarkusTransaction.requiringNew().run(() -> requireOwn(form, notice).mustNotHaveEnded());
         if (!type.isBegunBy(file)) {
             throw Problems.of(
                     ProblemType.UNSUPPORTED_MEDIA_TYPE, "The file is not of the type that its Content-Type says.");
         }
         AttachedFile inspected = inspection.inspect(type, file, "");
         return QuarkusTransaction.requiringNew().call(() -> {
-            Notice held = requireOwn(notice);
+            Notice held = requireOwn(form, notice);
             // what comes at the same moment, and the end of the notice, wait
             notices.getEntityManager().refresh(held, LockModeType.PESSIMISTIC_WRITE);
             held.mustNotHaveEnded();
@@ -67,15 +68,15 @@ class AttachFile {
     }
 
     @Transactional
-    void remove(UUID notice, UUID id) {
-        Notice held = requireOwn(notice);
+    void remove(Form form, UUID notice, UUID id) {
+        Notice held = requireOwn(form, notice);
         attachments.require(notice, id);
         held.mustBeOpenToChange();
         attachments.remove(id);
     }
 
-    private Notice requireOwn(UUID id) {
-        Notice notice = notices.require(id);
+    private Notice requireOwn(Form form, UUID id) {
+        Notice notice = notices.require(form, id);
         caller.mustOwn(notice.owner());
         return notice;
     }

@@ -7,6 +7,7 @@ import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.HttpHeaders;
@@ -23,16 +24,17 @@ import org.hueandcry.kit.caller.Role;
 import org.hueandcry.kit.page.Page;
 import org.hueandcry.kit.problem.Fault;
 import org.hueandcry.kit.problem.Problems;
+import org.hueandcry.notices.notice.Form;
 import org.hueandcry.notices.notice.Notice;
 import org.hueandcry.notices.notice.Notices;
 import org.jboss.resteasy.reactive.RestResponse;
 
 /** Attachments of notices, over HTTP. */
-@Path("/api/v1/notices/{id}/attachments")
+@Path("/api/v1/{form: notices|diffusions}/{id}/attachments")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(
         name = "Attachments of notices",
-        description = "Small files, such as a copy of a warrant. The owner, the General Secretariat and the CCF see them; once released,"
+        description = "Small files at notices and diffusions, such as a copy of a warrant. The owner, the General Secretariat and the CCF see them; once released,"
                 + " all who see what the notice says.")
 class AttachmentResource {
 
@@ -76,6 +78,7 @@ class AttachmentResource {
                             + " sends something and no other file, and has at most 100 pages. A picture is kept as a JPEG, without metadata."
                             + " The same file again is kept once.")
     public RestResponse<AttachmentView> attach(
+            @PathParam("form") Form form,
             UUID id,
             @QueryParam("title") @Parameter(required = true, description = "what the file is, in at most 200 characters")
                     String title,
@@ -85,10 +88,10 @@ class AttachmentResource {
         }
         MediaType sent = headers.getMediaType();
         AttachmentView view =
-                attachFile.attach(id, FileType.of(sent.getType() + "/" + sent.getSubtype()), title, file);
+                attachFile.attach(form, id, FileType.of(sent.getType() + "/" + sent.getSubtype()), title, file);
         trail.shows(id, caller.authority());
         return RestResponse.ResponseBuilder.<AttachmentView>created(
-                        URI.create("/api/v1/notices/" + id + "/attachments/" + view.id()))
+                        URI.create(form.path() + "/" + id + "/attachments/" + view.id()))
                 .entity(view)
                 .build();
     }
@@ -100,8 +103,8 @@ class AttachmentResource {
             operationId = "listNoticeAttachments",
             summary = "The attachments of a notice, oldest first",
             description = "Roles: officer, supervisor, reviewer, ccf. Only those that the caller may see.")
-    public Page<AttachmentView> list(UUID id) {
-        Notice notice = show(id);
+    public Page<AttachmentView> list(@PathParam("form") Form form, UUID id) {
+        Notice notice = show(form, id);
         boolean whole = caller.isOwnerOrOrganisation(notice.owner());
         return new Page<>(
                 attachments.of(id).stream()
@@ -119,8 +122,8 @@ class AttachmentResource {
             operationId = "getNoticeAttachment",
             summary = "The file",
             description = "Roles: officer, supervisor, reviewer, ccf. " + FileAnswer.DESCRIPTION)
-    public RestResponse<byte[]> content(UUID id, UUID attachmentId) {
-        show(id);
+    public RestResponse<byte[]> content(@PathParam("form") Form form, UUID id, UUID attachmentId) {
+        show(form, id);
         AttachmentView attachment = attachments.require(id, attachmentId);
         return FileAnswer.of(attachmentId, attachment.mediaType(), attachments.content(attachmentId));
     }
@@ -132,8 +135,8 @@ class AttachmentResource {
             operationId = "removeNoticeAttachment",
             summary = "Take an attachment away",
             description = "Roles: officer, supervisor of the owner, while the notice is a draft or returned.")
-    public void remove(UUID id, UUID attachmentId) {
-        attachFile.remove(id, attachmentId);
+    public void remove(@PathParam("form") Form form, UUID id, UUID attachmentId) {
+        attachFile.remove(form, id, attachmentId);
         trail.shows(id, caller.authority());
     }
 
@@ -144,8 +147,8 @@ class AttachmentResource {
             operationId = "releaseNoticeAttachment",
             summary = "Show the attachment to all who see what the notice says",
             description = "Role: supervisor of the owner.")
-    public AttachmentView release(UUID id, UUID attachmentId) {
-        AttachmentView view = releaseAttachment.release(id, attachmentId);
+    public AttachmentView release(@PathParam("form") Form form, UUID id, UUID attachmentId) {
+        AttachmentView view = releaseAttachment.release(form, id, attachmentId);
         trail.shows(id, caller.authority());
         return view;
     }
@@ -157,14 +160,14 @@ class AttachmentResource {
             operationId = "recallNoticeAttachment",
             summary = "Show the attachment no longer to others than the owner, the General Secretariat and the CCF",
             description = "Role: supervisor of the owner. Whoever has it already has it.")
-    public AttachmentView recall(UUID id, UUID attachmentId) {
-        AttachmentView view = releaseAttachment.recall(id, attachmentId);
+    public AttachmentView recall(@PathParam("form") Form form, UUID id, UUID attachmentId) {
+        AttachmentView view = releaseAttachment.recall(form, id, attachmentId);
         trail.shows(id, caller.authority());
         return view;
     }
 
-    private Notice show(UUID id) {
-        Notice notice = notices.require(id);
+    private Notice show(Form form, UUID id) {
+        Notice notice = notices.require(form, id);
         trail.shows(notice.id(), notice.owner());
         return notice;
     }

@@ -5,6 +5,7 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.UUID;
 import org.hueandcry.kit.caller.Caller;
+import org.hueandcry.notices.notice.Form;
 import org.hueandcry.notices.notice.Notice;
 import org.hueandcry.notices.notice.Notices;
 
@@ -25,8 +26,8 @@ class ReleaseAttachment {
     }
 
     @Transactional
-    AttachmentView release(UUID notice, UUID id) {
-        Notice held = requireOwn(notice, id);
+    AttachmentView release(Form form, UUID notice, UUID id) {
+        Notice held = requireOwn(form, notice, id);
         held.mustNotHaveEnded();
         if (!attachments.require(notice, id).released()) {
             attachments.release(id, clock.instant());
@@ -35,14 +36,14 @@ class ReleaseAttachment {
     }
 
     @Transactional
-    AttachmentView recall(UUID notice, UUID id) {
-        requireOwn(notice, id);
+    AttachmentView recall(Form form, UUID notice, UUID id) {
+        requireOwn(form, notice, id);
         attachments.recall(id);
         return attachments.require(notice, id);
     }
 
-    private Notice requireOwn(UUID notice, UUID id) {
-        Notice held = notices.require(notice);
+    private Notice requireOwn(Form form, UUID notice, UUID id) {
+        Notice held = notices.require(form, notice);
         attachments.require(notice, id);
         caller.mustOwn(held.owner());
         return held;

@@ -3,6 +3,8 @@ package org.hueandcry.notices.message;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
 import java.util.UUID;
+import org.hueandcry.kit.problem.ProblemType;
+import org.hueandcry.kit.problem.Problems;
 import org.hueandcry.kit.visibility.Confidentiality;
 import org.hueandcry.notices.notice.Notices;
 import org.hueandcry.notices.subject.Subject;
@@ -30,6 +32,11 @@ class Records {
     /** As confidential as the notice and the person or work that it is about: a message about the one tells of the other. */
     private Optional<Known> notice(UUID id) {
         return notices.findByIdOptional(id).map(notice -> {
+            if (notice.erasedAt() != null) {
+                throw Problems.of(
+                        ProblemType.CONFLICT,
+                        "The notice has been erased: nothing is written about it that would have to be erased again.");
+            }
             Confidentiality own = notice.visibility().confidentiality();
             Subject subject = subjects.of(notice.subjectId());
             return new Known(

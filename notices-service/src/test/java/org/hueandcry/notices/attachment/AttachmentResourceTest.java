@@ -253,6 +253,26 @@ class AttachmentResourceTest {
         As.officer("FR").get(path(draft(), attachment)).then().statusCode(404);
     }
 
+    @Test
+    void a_diffusion_has_attachments_as_a_notice_has() {
+        String diffusion = red(personOf("FR").heard().id()).dispatched("DE");
+        String path = "/api/v1/diffusions/" + diffusion + "/attachments";
+        String attachment = As.officer("FR")
+                .contentType(PDF)
+                .queryParam("title", "Copy of the warrant")
+                .body(Pdfs.plain())
+                .post(path)
+                .then()
+                .statusCode(201)
+                .header("Location", containsString(path))
+                .extract()
+                .path("id");
+        As.bureau("FR").post(path + "/" + attachment + "/release").then().statusCode(200);
+        As.bureau("DE").get(path).then().body("items.id", contains(attachment));
+        As.bureau("BR").get(path).then().statusCode(404);
+        As.bureau("FR").get(path(diffusion)).then().statusCode(404);
+    }
+
     // what is left behind
 
     @Test

@@ -293,6 +293,17 @@ class MessageResourceTest {
         As.bureau("FR").get(path(id)).then().statusCode(200).body("confidentiality", is("OFFICIAL_USE_ONLY"));
     }
 
+    @Test
+    void nothing_is_written_about_a_notice_that_has_been_erased() {
+        String notice = red(personOf("FR").heard().id()).published();
+        Database.run("update notice set status = 'EXPIRED', content = null, erased_at = now() where id = '" + notice + "'");
+        Letter.to("DE")
+                .aboutNotice(notice)
+                .sentBy(As.officer("FR"))
+                .statusCode(409)
+                .body("type", is("/problems/conflict"));
+    }
+
     // threads
 
     @Test
