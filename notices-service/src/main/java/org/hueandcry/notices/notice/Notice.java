@@ -107,9 +107,16 @@ public class Notice {
     }
 
     /** Refuses (409) to change content that stands still. */
-    void mustBeOpenToChange() {
+    public void mustBeOpenToChange() {
         if (status != Status.DRAFT && status != Status.RETURNED) {
             throw conflict("The content of a notice changes only while it is a draft, or returned to its source.");
+        }
+    }
+
+    /** Refuses (409) to add to a notice that has come to its end. */
+    public void mustNotHaveEnded() {
+        if (status.isEnd() || status == Status.REFUSED || status == Status.ABANDONED) {
+            throw conflict("The notice has come to its end: nothing is added to it any more.");
         }
     }
 
@@ -380,7 +387,8 @@ public class Notice {
         return askedAt;
     }
 
-    Instant erasedAt() {
+    /** When its content was erased; null as long as it is there. */
+    public Instant erasedAt() {
         return erasedAt;
     }
 
