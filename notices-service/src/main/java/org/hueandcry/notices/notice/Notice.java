@@ -13,6 +13,7 @@ import java.util.Objects;
 import java.util.UUID;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
+import org.hueandcry.kit.caller.Caller;
 import org.hueandcry.kit.problem.Fault;
 import org.hueandcry.kit.problem.ProblemType;
 import org.hueandcry.kit.problem.Problems;
@@ -206,6 +207,11 @@ public class Notice {
         return Step.possibleFrom(status);
     }
 
+    /** Whether the caller, who may see the notice, may see what it says. */
+    public boolean isContentShownTo(Caller caller) {
+        return status == Status.PUBLISHED || caller.isOwnerOrOrganisation(owner);
+    }
+
     /** The notice in the shape in which it is sent, to be changed. */
     public NoticeRequest asRequest() {
         return content.with(visibility);
@@ -265,7 +271,7 @@ public class Notice {
         return draftedAt;
     }
 
-    Instant changedAt() {
+    public Instant changedAt() {
         return changedAt;
     }
 

@@ -67,7 +67,6 @@ class NoticeViews {
     }
 
     private NoticeView forOthers(Notice notice) {
-        boolean inForce = notice.status() == Status.PUBLISHED;
         boolean atItsEnd = notice.status().isEnd();
         return new NoticeView(
                 notice.id(),
@@ -77,7 +76,7 @@ class NoticeViews {
                 notice.owner(),
                 notice.version(),
                 atItsEnd ? notice.reason() : null,
-                inForce ? notice.content() : null,
+                notice.isContentShownTo(caller) ? notice.content() : null,
                 null,
                 List.of(),
                 List.of(),

@@ -1,0 +1,119 @@
+package org.hueandcry.notices.paper;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Properties;
+import java.util.Set;
+import org.hueandcry.kit.problem.Fault;
+import org.hueandcry.kit.problem.Problems;
+
+/**
+ * The words of a language on paper. A language is a file {@code paper/texts_<language>.properties} and nothing else; what it lacks is
+ * said in English.
+ */
+final class Texts {
+
+    private static final String ENGLISH = "en";
+    private static final Set<String> COUNTRIES = Set.of(Locale.getISOCountries());
+
+    private final Locale language;
+    private final Properties words;
+
+    private Texts(String language, Properties words) {
+        this.language = Locale.forLanguageTag(language);
+        this.words = words;
+    }
+
+    /**
+     * @param asked the language that was asked for by name; null where none was
+     * @param accepted those that the caller reads, the best first
+     */
+    static Texts of(String asked, List<Locale> accepted) {
+        if (asked != null) {
+            return in(asked)
+                    .orElseThrow(() -> Problems.invalid(
+                            Fault.ofParameter("language", "names no language (ISO 639) that documents are made in")));
+        }
+        return accepted.stream()
+                .flatMap(locale -> in(locale.getLanguage()).stream())
+                .findFirst()
+                .orElseGet(() -> in(ENGLISH).orElseThrow());
+    }
+
+    static Optional<Texts> in(String language) {
+        // the name of a file is made of it
+        if (!language.matches("[a-z]{2,3}")) {
+            return Optional.empty();
+        }
+        Properties english = new Properties();
+        read(english, ENGLISH);
+        Properties words = new Properties(english);
+        return read(words, language) ? Optional.of(new Texts(language, words)) : Optional.empty();
+    }
+
+    private static boolean read(Properties words, String language) {
+        try (InputStream file = Texts.class.getResourceAsStream("/paper/texts_" + language + ".properties")) {
+            if (file == null) {
+                return false;
+            }
+            words.load(new InputStreamReader(file, StandardCharsets.UTF_8));
+            return true;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    String language() {
+        return language.getLanguage();
+    }
+
+    boolean rightToLeft() {
+        return "rtl".equals(of("direction"));
+    }
+
+    /** The key itself where there are no words for it. */
+    String of(String key) {
+        return find(key).orElse(key);
+    }
+
+    Optional<String> find(String key) {
+        return Optional.ofNullable(words.getProperty(key));
+    }
+
+    /** The code itself where there are no words for it. */
+    String ofCode(String kind, String code) {
+        return find(kind + "." + code).orElse(code);
+    }
+
+    /** A constant's words have the key {@code Colour.RED}, or {@code GreenNotice.Ground.CONVICTION} of an enum within another type. */
+    String of(Enum<?> constant) {
+        String type = constant.getDeclaringClass().getName();
+        return find(key(type, constant.name())).orElse(constant.name());
+    }
+
+    /** A part has the words of its record, {@code Warrant.reference}, or those that are the same in several, {@code reference}. */
+    String of(Class<?> record, String part) {
+        return find(key(record.getName(), part)).orElseGet(() -> of(part));
+    }
+
+    static String key(String type, String name) {
+        return type.substring(type.lastIndexOf('.') + 1).replace('$', '.') + "." + name;
+    }
+
+    /** A country, or a body that acts like one. */
+    String authority(String code) {
+        return find("authority." + code).orElseGet(() -> country(code));
+    }
+
+    String country(String code) {
+        return COUNTRIES.contains(code)
+                ? new Locale.Builder().setRegion(code).build().getDisplayCountry(language)
+                : find("country." + code).orElse(code);
+    }
+}
