@@ -75,11 +75,12 @@ record PersonOnRecord(
 
         @Override
         public String line(Texts texts) {
+            String country = issuingCountry == null ? null : texts.country(issuingCountry);
+            // an interval as ISO 8601 writes it
             String validity = issuedOn == null && expiresOn == null
-                    ? ""
-                    : " (" + Objects.requireNonNullElse(issuedOn, "") + " / "
-                            + Objects.requireNonNullElse(expiresOn, "") + ")";
-            return number + validity + (issuingCountry == null ? "" : ", " + texts.country(issuingCountry));
+                    ? null
+                    : Objects.requireNonNullElse(issuedOn, "..") + "/" + Objects.requireNonNullElse(expiresOn, "..");
+            return Stream.of(number, country, validity).filter(Objects::nonNull).collect(Collectors.joining(", "));
         }
 
         @Override

@@ -51,22 +51,23 @@ final class Texts {
         if (!language.matches("[a-z]{2,3}")) {
             return Optional.empty();
         }
-        Properties english = new Properties();
-        read(english, ENGLISH);
-        Properties words = new Properties(english);
-        return read(words, language) ? Optional.of(new Texts(language, words)) : Optional.empty();
-    }
-
-    private static boolean read(Properties words, String language) {
-        try (InputStream file = Texts.class.getResourceAsStream("/paper/texts_" + language + ".properties")) {
+        try (InputStream file = open(language);
+                InputStream english = open(ENGLISH)) {
             if (file == null) {
-                return false;
+                return Optional.empty();
             }
+            Properties lacking = new Properties();
+            lacking.load(new InputStreamReader(english, StandardCharsets.UTF_8));
+            Properties words = new Properties(lacking);
             words.load(new InputStreamReader(file, StandardCharsets.UTF_8));
-            return true;
+            return Optional.of(new Texts(language, words));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private static InputStream open(String language) {
+        return Texts.class.getResourceAsStream("/paper/texts_" + language + ".properties");
     }
 
     String language() {

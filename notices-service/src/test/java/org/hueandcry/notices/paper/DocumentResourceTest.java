@@ -100,7 +100,7 @@ class DocumentResourceTest {
         UUID person = personOf("FR").heard().id();
         String id = red(person)
                 .with("visibility", Map.of("confidentiality", "RESTRICTED"))
-                .with("facts", Map.of("summary", "A long story. ".repeat(700)))
+                .with("facts", Map.of("summary", "A long story. ".repeat(700), "date", "2025", "place", "Lyon"))
                 .published();
         try (Neighbour persons = persons(person, PERSON.formatted(person));
                 PDDocument pdf = printed(As.bureau("DE"), id)) {
@@ -132,7 +132,7 @@ class DocumentResourceTest {
     void in_arabic_the_words_are_arabic_joined_and_set_from_right_to_left_with_embedded_fonts() throws IOException {
         UUID person = personOf("FR").heard().id();
         String id = red(person)
-                .with("facts", Map.of("summary", "باع ما لا يملك في ليون."))
+                .with("facts", Map.of("summary", "باع ما لا يملك في ليون.", "date", "2025", "place", "Lyon"))
                 .published();
         String reference = As.bureau("DE").get("/api/v1/notices/" + id).path("reference");
         try (Neighbour persons = persons(person, PERSON.formatted(person));
@@ -254,7 +254,7 @@ class DocumentResourceTest {
         UUID person = personOf("FR").heard().id();
         String hostile = "</td></table><script>alert(1)</script><img src='http://127.0.0.1:1/x'/>&lt;&amp; {title} ]]> <!-- \\u202E";
         String id = red(person)
-                .with("facts", Map.of("summary", hostile, "place", "{#include x /}{config:x}"))
+                .with("facts", Map.of("summary", hostile, "date", "2025", "place", "{#include x /}{config:x}"))
                 .published();
         String json = PERSON.formatted(person).replace("Al-Masri", "<b>Al&Masri</b>\\u0007");
         try (Neighbour persons = persons(person, json);
@@ -345,6 +345,19 @@ class DocumentResourceTest {
         try (Neighbour nobody = Neighbour.answering(Map.of())) {
             document(As.bureau("DE"), id).then().statusCode(404);
             assertEquals(1, nobody.asked());
+        }
+    }
+
+    @Test
+    void a_header_that_names_no_language_is_no_reason_to_fail() throws IOException {
+        UUID person = personOf("FR").heard().id();
+        String id = red(person).by(As.officer("FR"));
+        try (Neighbour persons = persons(person, PERSON.formatted(person))) {
+            for (String header : List.of("*", "x-klingon;;q=zz,,", "../en")) {
+                try (PDDocument pdf = printed(As.officer("FR").header("Accept-Language", header), id)) {
+                    assertTrue(text(pdf).contains("Red notice"), header);
+                }
+            }
         }
     }
 
