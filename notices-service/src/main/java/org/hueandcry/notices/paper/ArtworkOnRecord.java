@@ -18,16 +18,16 @@ record ArtworkOnRecord(
         Theft theft) {
 
     /** Who made it. */
-    record Maker(String name) implements OneLine {
+    record Maker(String name) implements OneRow {
 
         @Override
-        public String line(Texts texts) {
+        public String words(Texts texts) {
             return name;
         }
     }
 
     /** One measure. */
-    record Measurement(String dimension, BigDecimal value, String unit) implements OneLine {
+    record Measurement(String dimension, BigDecimal value, String unit) implements OneRow {
 
         @Override
         public String label(Texts texts) {
@@ -35,7 +35,7 @@ record ArtworkOnRecord(
         }
 
         @Override
-        public String line(Texts texts) {
+        public String words(Texts texts) {
             return value.toPlainString() + " " + unit;
         }
     }

@@ -3,6 +3,7 @@ package org.hueandcry.notices.paper;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.HttpHeaders;
@@ -16,11 +17,12 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.hueandcry.kit.caller.Role;
+import org.hueandcry.notices.notice.Form;
 import org.jboss.resteasy.reactive.RestResponse;
 
 /** Notices on paper, over HTTP. */
-@Path("/api/v1/notices/{id}/document")
-@Tag(name = "Notices")
+@Path("/api/v1/{form: notices|diffusions}")
+@Tag(name = "On paper", description = "Notices and diffusions as PDF documents")
 class DocumentResource {
 
     private static final String PDF = "application/pdf";
@@ -34,6 +36,7 @@ class DocumentResource {
     }
 
     @GET
+    @Path("/{id}/document")
     @RolesAllowed({Role.OFFICER, Role.SUPERVISOR, Role.REVIEWER, Role.CCF})
     @Produces(PDF)
     @Parameter(
@@ -48,17 +51,18 @@ class DocumentResource {
     @APIResponse(responseCode = "409", ref = "Problem409")
     @Operation(
             operationId = "getNoticeDocument",
-            summary = "The notice on paper",
+            summary = "The notice or diffusion on paper",
             description =
                     "Roles: officer, supervisor, reviewer, ccf. What the record of its subject says is asked of the service that keeps it,"
                             + " as the caller may see it. 409 while the caller may know of the notice and not of its content.")
     public RestResponse<byte[]> get(
+            @PathParam("form") Form form,
             UUID id,
             @QueryParam("language")
                     @Parameter(description = "ISO 639: ar, en, fr or es", schema = @Schema(examples = "ar"))
                     String language) {
-        Texts texts = Texts.of(language, headers.getAcceptableLanguages());
-        return RestResponse.ResponseBuilder.ok(printNotice.print(id, texts))
+        Texts texts = Texts.chosen(language, headers.getHeaderString(HttpHeaders.ACCEPT_LANGUAGE));
+        return RestResponse.ResponseBuilder.ok(printNotice.print(form, id, texts))
                 .type(PDF)
                 .header(HttpHeaders.CONTENT_LANGUAGE, texts.language())
                 .header(HttpHeaders.CONTENT_DISPOSITION, "inline; filename=\"notice-" + id + ".pdf\"")

@@ -32,10 +32,10 @@ record PersonOnRecord(
     }
 
     /** A name, by its parts or in full. */
-    record Name(String family, String given, String full) implements OneLine {
+    record Name(String family, String given, String full) implements OneRow {
 
         @Override
-        public String line(Texts texts) {
+        public String words(Texts texts) {
             return Stream.of(family, given, full).filter(Objects::nonNull).collect(Collectors.joining(", "));
         }
 
@@ -46,7 +46,7 @@ record PersonOnRecord(
     }
 
     /** Another name, and the date of birth used with it. */
-    record OtherName(String type, String family, String given, String full, String dateOfBirth) implements OneLine {
+    record OtherName(String type, String family, String given, String full, String dateOfBirth) implements OneRow {
 
         @Override
         public String label(Texts texts) {
@@ -54,8 +54,8 @@ record PersonOnRecord(
         }
 
         @Override
-        public String line(Texts texts) {
-            return new Name(family, given, full).line(texts) + (dateOfBirth == null ? "" : " (" + dateOfBirth + ")");
+        public String words(Texts texts) {
+            return new Name(family, given, full).words(texts) + (dateOfBirth == null ? "" : " (" + dateOfBirth + ")");
         }
 
         @Override
@@ -66,7 +66,7 @@ record PersonOnRecord(
 
     /** A document of identity. */
     record Document(String type, String number, String issuingCountry, String issuedOn, String expiresOn)
-            implements OneLine {
+            implements OneRow {
 
         @Override
         public String label(Texts texts) {
@@ -74,13 +74,13 @@ record PersonOnRecord(
         }
 
         @Override
-        public String line(Texts texts) {
+        public String words(Texts texts) {
             String country = issuingCountry == null ? null : texts.country(issuingCountry);
             // an interval as ISO 8601 writes it
             String validity = issuedOn == null && expiresOn == null
                     ? null
                     : Objects.requireNonNullElse(issuedOn, "..") + "/" + Objects.requireNonNullElse(expiresOn, "..");
-            return Stream.of(number, country, validity).filter(Objects::nonNull).collect(Collectors.joining(", "));
+            return Stream.of(number, country, validity).filter(Objects::nonNull).collect(Collectors.joining("\n"));
         }
 
         @Override

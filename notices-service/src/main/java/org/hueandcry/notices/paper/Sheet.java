@@ -27,9 +27,7 @@ record Sheet(
         List<String> photographs,
         List<Row> facts,
         List<Section> sections,
-        String trace,
-        String page,
-        String pageOf)
+        String trace)
         implements TemplateInstance {
 
     /** Rows under a heading. */

@@ -50,7 +50,7 @@ class SubjectRecords {
         }
         PersonOnRecord person = ask(() -> persons.person(id));
         List<byte[]> photographs = latest(ask(() -> persons.photographs(id)), photo -> persons.photograph(id, photo));
-        return new Subject(person.name() == null ? null : person.name().line(texts), person, photographs);
+        return new Subject(person.name() == null ? null : person.name().words(texts), person, photographs);
     }
 
     private static List<byte[]> latest(PhotographsOnRecord known, Function<UUID, byte[]> picture) {

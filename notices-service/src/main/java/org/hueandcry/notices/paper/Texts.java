@@ -1,5 +1,6 @@
 package org.hueandcry.notices.paper;
 
+import jakarta.ws.rs.core.HttpHeaders;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
@@ -32,18 +33,26 @@ final class Texts {
 
     /**
      * @param asked the language that was asked for by name; null where none was
-     * @param accepted those that the caller reads, the best first
+     * @param accepted the header {@code Accept-Language}; null where there is none
      */
-    static Texts of(String asked, List<Locale> accepted) {
+    static Texts chosen(String asked, String accepted) {
         if (asked != null) {
             return in(asked)
                     .orElseThrow(() -> Problems.invalid(
                             Fault.ofParameter("language", "names no language (ISO 639) that documents are made in")));
         }
-        return accepted.stream()
-                .flatMap(locale -> in(locale.getLanguage()).stream())
+        return best(accepted).stream()
+                .flatMap(range -> in(range.getRange().replaceAll("-.*", "")).stream())
                 .findFirst()
                 .orElseGet(() -> in(ENGLISH).orElseThrow());
+    }
+
+    private static List<Locale.LanguageRange> best(String accepted) {
+        try {
+            return accepted == null ? List.of() : Locale.LanguageRange.parse(accepted);
+        } catch (IllegalArgumentException e) {
+            throw Problems.invalid(Fault.ofHeader(HttpHeaders.ACCEPT_LANGUAGE, "names no languages (RFC 9110)"));
+        }
     }
 
     static Optional<Texts> in(String language) {

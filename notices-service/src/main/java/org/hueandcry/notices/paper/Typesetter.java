@@ -12,7 +12,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.hueandcry.kit.value.CountryCode;
 import org.hueandcry.notices.paper.Sheet.Paragraph;
 import org.hueandcry.notices.paper.Sheet.Row;
@@ -74,9 +73,9 @@ final class Typesetter {
         String label = texts.of(part.getDeclaringRecord(), part.getName());
         if (value instanceof List<?> values) {
             addAll(part, label, values, pointer, rows, below);
-        } else if (value instanceof OneLine line) {
-            rows.add(row(Optional.ofNullable(line.label(texts)).orElse(label), line.line(texts)));
-        } else if (value instanceof Record record && hasOnlyLines(record)) {
+        } else if (value instanceof OneRow row) {
+            rows.add(row(Optional.ofNullable(row.label(texts)).orElse(label), row.words(texts)));
+        } else if (value instanceof Record record && hasOnlyRows(record)) {
             for (RecordComponent inner : record.getClass().getRecordComponents()) {
                 Object innerValue = valueOf(inner, record);
                 if (innerValue != null) {
@@ -102,10 +101,10 @@ final class Typesetter {
         List<String> inOneRow = new ArrayList<>();
         for (int i = 0; i < values.size(); i++) {
             Object value = values.get(i);
-            if (value instanceof OneLine line && line.label(texts) != null) {
-                rows.add(row(line.label(texts), line.line(texts)));
-            } else if (value instanceof OneLine line) {
-                inOneRow.add(line.line(texts));
+            if (value instanceof OneRow row && row.label(texts) != null) {
+                rows.add(row(row.label(texts), row.words(texts)));
+            } else if (value instanceof OneRow row) {
+                inOneRow.add(row.words(texts));
             } else if (value instanceof Record record) {
                 add(values.size() == 1 ? label : label + " " + (i + 1), record, pointer + "/" + i, below);
             } else if (!(value instanceof UUID)) {
@@ -113,13 +112,13 @@ final class Typesetter {
             }
         }
         if (!inOneRow.isEmpty()) {
-            rows.add(row(label, inOneRow.stream().collect(Collectors.joining("\n"))));
+            rows.add(row(label, String.join("\n", inOneRow)));
         }
     }
 
-    private static boolean hasOnlyLines(Record record) {
+    private static boolean hasOnlyRows(Record record) {
         return Arrays.stream(record.getClass().getRecordComponents())
-                .allMatch(part -> OneLine.class.isAssignableFrom(part.getType()));
+                .allMatch(part -> OneRow.class.isAssignableFrom(part.getType()));
     }
 
     private String words(RecordComponent part, AnnotatedElement type, Object value, String pointer) {

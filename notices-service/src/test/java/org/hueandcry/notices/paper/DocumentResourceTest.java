@@ -86,7 +86,7 @@ class DocumentResourceTest {
                     "For official use only",
                     "Requested by France (FR)",
                     "Printed for Germany (DE), 20",
-                    "Page 1 of ")) {
+                    "1 / ")) {
                 assertTrue(text.contains(expected), expected + " in " + text);
             }
             assertFalse(text.contains("not in force"), text);
@@ -107,11 +107,12 @@ class DocumentResourceTest {
             assertTrue(pdf.getNumberOfPages() > 1);
             for (int page = 1; page <= pdf.getNumberOfPages(); page++) {
                 PDFTextStripper stripper = new PDFTextStripper();
+                stripper.setSortByPosition(true);
                 stripper.setStartPage(page);
                 stripper.setEndPage(page);
                 String text = stripper.getText(pdf);
                 assertTrue(text.split("Restricted", -1).length > 2, text);
-                assertTrue(text.contains("Page " + page + " of " + pdf.getNumberOfPages()), text);
+                assertTrue(text.contains(page + " / " + pdf.getNumberOfPages()), text);
             }
         }
     }
@@ -247,6 +248,57 @@ class DocumentResourceTest {
         }
     }
 
+    @Test
+    void a_translation_into_its_language_and_what_was_added_since_are_printed() throws IOException {
+        UUID person = personOf("FR").heard().id();
+        String id = red(person).published();
+        As.officer("FR")
+                .contentType("application/json")
+                .body(Map.of("texts", Map.of("/facts/summary", "Vendió lo que no era suyo.", "/warrants/0/charge", "Estafa")))
+                .put("/api/v1/notices/" + id + "/translations/es")
+                .then()
+                .statusCode(200);
+        As.officer("FR")
+                .contentType("application/json")
+                .body(Map.of("date", "2026-06-01", "text", "Seen in Porto."))
+                .post("/api/v1/notices/" + id + "/addenda")
+                .then()
+                .statusCode(201);
+        try (Neighbour persons = persons(person, PERSON.formatted(person));
+                PDDocument spanish = printed(As.bureau("DE").queryParam("language", "es"), id);
+                PDDocument english = printed(As.bureau("DE"), id)) {
+            assertTrue(text(spanish).contains("Vendió lo que no era suyo."), text(spanish));
+            assertTrue(text(spanish).contains("Calificación del delito Estafa"), text(spanish));
+            assertTrue(text(spanish).contains("2026-06-01, Francia Seen in Porto."), text(spanish));
+            assertTrue(text(english).contains("Sold what was not his."), text(english));
+        }
+    }
+
+    @Test
+    void a_diffusion_is_printed_as_one_at_its_own_address() throws IOException {
+        UUID person = personOf("FR").heard().id();
+        String id = As.officer("FR")
+                .contentType("application/json")
+                .body(red(person).body())
+                .post("/api/v1/diffusions")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
+        try (Neighbour persons = persons(person, PERSON.formatted(person))) {
+            byte[] pdf = As.officer("FR")
+                    .get("/api/v1/diffusions/" + id + "/document")
+                    .then()
+                    .statusCode(200)
+                    .extract()
+                    .asByteArray();
+            try (PDDocument document = Loader.loadPDF(pdf)) {
+                assertTrue(text(document).contains("Diffusion"), text(document));
+            }
+        }
+        document(As.officer("FR"), id).then().statusCode(404);
+    }
+
     // hostile content
 
     @Test
@@ -259,11 +311,11 @@ class DocumentResourceTest {
         String json = PERSON.formatted(person).replace("Al-Masri", "<b>Al&Masri</b>\\u0007");
         try (Neighbour persons = persons(person, json);
                 PDDocument pdf = printed(As.bureau("DE"), id)) {
-            String text = text(pdf).replaceAll("\\s+", " ");
+            String text = text(pdf).replaceAll("\\s+", "");
             assertTrue(text.contains("<script>alert(1)</script>"), text);
-            assertTrue(text.contains("<b>Al&Masri</b>, Khaled"), text);
-            assertTrue(text.contains("&lt;&amp; {title} ]]> <!--"), text);
-            assertTrue(text.contains("{#include x /}{config:x}"), text);
+            assertTrue(text.contains("<b>Al&Masri</b>,Khaled"), text);
+            assertTrue(text.contains("&lt;&amp;{title}]]><!--"), text);
+            assertTrue(text.contains("{#includex/}{config:x}"), text);
             assertEquals(0, pictures(pdf));
         }
     }
@@ -349,15 +401,19 @@ class DocumentResourceTest {
     }
 
     @Test
-    void a_header_that_names_no_language_is_no_reason_to_fail() throws IOException {
+    void a_language_that_there_is_none_of_gives_english_and_a_header_that_names_none_a_400() throws IOException {
         UUID person = personOf("FR").heard().id();
         String id = red(person).by(As.officer("FR"));
         try (Neighbour persons = persons(person, PERSON.formatted(person))) {
-            for (String header : List.of("*", "x-klingon;;q=zz,,", "../en")) {
-                try (PDDocument pdf = printed(As.officer("FR").header("Accept-Language", header), id)) {
-                    assertTrue(text(pdf).contains("Red notice"), header);
-                }
+            try (PDDocument pdf = printed(As.officer("FR").header("Accept-Language", "ko, *;q=0.5"), id)) {
+                assertTrue(text(pdf).contains("Red notice"));
             }
+        }
+        for (String header : List.of("x-klingon;;q=zz,,", "../texts_en")) {
+            document(As.officer("FR").header("Accept-Language", header), id)
+                    .then()
+                    .statusCode(400)
+                    .body("errors.header", contains("Accept-Language"));
         }
     }
 

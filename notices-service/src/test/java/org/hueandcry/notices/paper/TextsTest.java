@@ -9,7 +9,6 @@ import java.lang.reflect.Type;
 import java.nio.charset.StandardCharsets;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Properties;
 import java.util.Set;
 import java.util.TreeSet;
@@ -20,7 +19,9 @@ import org.hueandcry.notices.content.NoticeRequest;
 import org.hueandcry.notices.content.SubjectReference;
 import org.hueandcry.notices.content.Warrant;
 import org.hueandcry.notices.notice.Form;
+import org.hueandcry.notices.notice.Review;
 import org.hueandcry.notices.notice.Status;
+import org.hueandcry.notices.supplement.LinkView;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -43,7 +44,13 @@ class TextsTest {
         judge(SubjectReference.class, words, seen, lacking);
         judge(PersonOnRecord.class, words, seen, lacking);
         judge(ArtworkOnRecord.class, words, seen, lacking);
-        for (Class<?> codes : List.of(Colour.class, Status.class, Form.class, Confidentiality.class)) {
+        for (Class<?> codes : List.of(
+                Colour.class,
+                Status.class,
+                Form.class,
+                Review.class,
+                Confidentiality.class,
+                LinkView.Relation.class)) {
             judge(codes, words, seen, lacking);
         }
         for (Colour colour : Colour.values()) {
@@ -72,10 +79,10 @@ class TextsTest {
     @Test
     void the_language_is_the_first_that_there_is() {
         assertEquals(
-                "ar", Texts.of(null, List.of(Locale.KOREAN, new Locale("ar", "EG"), Locale.FRENCH)).language());
-        assertEquals("en", Texts.of(null, List.of(Locale.KOREAN, new Locale("*"))).language());
-        assertEquals("en", Texts.of(null, List.of()).language());
-        assertEquals("es", Texts.of("es", List.of(Locale.FRENCH)).language());
+                "ar", Texts.chosen(null, "fr;q=0.1, ko, ar-EG;q=0.5").language());
+        assertEquals("en", Texts.chosen(null, "ko, *").language());
+        assertEquals("en", Texts.chosen(null, null).language());
+        assertEquals("es", Texts.chosen("es", "fr").language());
     }
 
     @Test
@@ -110,7 +117,7 @@ class TextsTest {
                     lacking.add(key);
                 }
             }
-        } else if (what.isRecord() && !OneLine.class.isAssignableFrom(what)) {
+        } else if (what.isRecord() && !OneRow.class.isAssignableFrom(what)) {
             for (RecordComponent part : what.getRecordComponents()) {
                 boolean printed = !Typesetter.LEFT_OUT.contains(part.getName())
                         && part.getType() != UUID.class
