@@ -13,7 +13,8 @@ final class ArabicPen implements BidiReorderer {
 
     private static final int FIRST_FORM = 0xFE70;
     /** The signs of the presentation forms U+FE70 to U+FE7F; U+FE73 and U+FE75 are none, and never come of shaping. */
-    private static final String SIGNS = "\u064b\u064b\u064c\u064c\u064d\u064d\u064e\u064e\u064f\u064f\u0650\u0650\u0651\u0651\u0652\u0652";
+    private static final String SIGNS =
+            "\u064b\u064b\u064c\u064c\u064d\u064d\u064e\u064e\u064f\u064f\u0650\u0650\u0651\u0651\u0652\u0652";
 
     private final ArabicShaping joining = new ArabicShaping(ArabicShaping.LETTERS_SHAPE);
     private final ArabicShaping parting = new ArabicShaping(ArabicShaping.LETTERS_UNSHAPE);

@@ -42,7 +42,8 @@ class DocumentResource {
     @Parameter(
             name = HttpHeaders.ACCEPT_LANGUAGE,
             in = ParameterIn.HEADER,
-            description = "the language of the document, where none is asked for by name; English where none of these is there",
+            description =
+                    "the language of the document, where none is asked for by name; English where none of these is there",
             schema = @Schema(type = SchemaType.STRING))
     @APIResponse(
             responseCode = "200",

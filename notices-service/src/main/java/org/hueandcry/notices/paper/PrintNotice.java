@@ -55,8 +55,9 @@ class PrintNotice {
     byte[] print(Form form, UUID id, Texts texts) {
         Printout notice = QuarkusTransaction.requiringNew().call(() -> read(form, id, texts));
         // after the transaction: another service is asked, and a connection is not held while waiting
-        SubjectRecords.Subject subject =
-                notice.content().subjectId() == null ? null : records.of(notice.content().subject(), texts);
+        SubjectRecords.Subject subject = notice.content().subjectId() == null
+                ? null
+                : records.of(notice.content().subject(), texts);
         Sheet sheet = new Layout(notice, subject, texts).sheet(caller.authority(), clock.instant());
         return press.print(sheet.render(), texts.rightToLeft());
     }
@@ -64,8 +65,9 @@ class PrintNotice {
     private Printout read(Form form, UUID id, Texts texts) {
         Notice notice = notices.require(form, id);
         if (!notice.isContentShownTo(caller)) {
-            throw conflict("It is " + notice.status()
-                    + ": while it is, its content is for its source and the organisation only, and so is its document.");
+            throw conflict(
+                    "It is " + notice.status()
+                            + ": while it is, its content is for its source and the organisation only, and so is its document.");
         }
         if (notice.content() == null) {
             throw conflict("Its content has been erased: there is nothing left to print.");
@@ -89,7 +91,8 @@ class PrintNotice {
 
     private Map<String, String> translated(UUID id, Texts texts) {
         return supplements.translations(id).stream()
-                .filter(translation -> translation.language().locale().getLanguage().equals(texts.language()))
+                .filter(translation ->
+                        translation.language().locale().getLanguage().equals(texts.language()))
                 .findFirst()
                 .map(TranslationView::texts)
                 .orElse(Map.of());

@@ -21,8 +21,8 @@ import org.hueandcry.notices.paper.Sheet.Section;
 final class Typesetter {
 
     /** What is no part of the message: it stands elsewhere on the paper, or is for the review of the notice only. */
-    static final Set<String> LEFT_OUT =
-            Set.of("colour", "subject", "visibility", "publicExtract", "excludedClasses", "privacyLawPermits", "warnings");
+    static final Set<String> LEFT_OUT = Set.of(
+            "colour", "subject", "visibility", "publicExtract", "excludedClasses", "privacyLawPermits", "warnings");
 
     private final Texts texts;
     private final Function<String, Optional<String>> translation;
@@ -90,12 +90,7 @@ final class Typesetter {
     }
 
     private void addAll(
-            RecordComponent part,
-            String label,
-            List<?> values,
-            String pointer,
-            List<Row> rows,
-            List<Section> below) {
+            RecordComponent part, String label, List<?> values, String pointer, List<Row> rows, List<Section> below) {
         AnnotatedElement element =
                 ((AnnotatedParameterizedType) part.getAnnotatedType()).getAnnotatedActualTypeArguments()[0];
         List<String> inOneRow = new ArrayList<>();

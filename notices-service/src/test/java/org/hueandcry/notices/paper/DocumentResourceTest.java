@@ -137,8 +137,7 @@ class DocumentResourceTest {
                 .published();
         String reference = As.bureau("DE").get("/api/v1/notices/" + id).path("reference");
         try (Neighbour persons = persons(person, PERSON.formatted(person));
-                PDDocument pdf =
-                        printed(As.bureau("DE").header("Accept-Language", "ko, ar-EG;q=0.8, en;q=0.1"), id)) {
+                PDDocument pdf = printed(As.bureau("DE").header("Accept-Language", "ko, ar-EG;q=0.8, en;q=0.1"), id)) {
             String text = text(pdf);
             for (String expected : List.of(
                     "النشرة الحمراء",
@@ -171,7 +170,9 @@ class DocumentResourceTest {
         try (Neighbour persons = persons(person, PERSON.formatted(person))) {
             for (Map.Entry<String, String> title : titles.entrySet()) {
                 byte[] pdf = document(
-                                As.bureau("DE").queryParam("language", title.getKey()).header("Accept-Language", "ar"),
+                                As.bureau("DE")
+                                        .queryParam("language", title.getKey())
+                                        .header("Accept-Language", "ar"),
                                 id)
                         .then()
                         .statusCode(200)
@@ -205,7 +206,12 @@ class DocumentResourceTest {
                 PDDocument pdf = printed(As.bureau("DE"), id)) {
             String text = text(pdf);
             for (String expected : List.of(
-                    "Stolen work of art notice", "Madonna del Fiume", "Carlo Bianchi", "Height 52.50 cm", "CC-9", "Italy")) {
+                    "Stolen work of art notice",
+                    "Madonna del Fiume",
+                    "Carlo Bianchi",
+                    "Height 52.50 cm",
+                    "CC-9",
+                    "Italy")) {
                 assertTrue(text.contains(expected), expected + " in " + text);
             }
         }
@@ -216,13 +222,20 @@ class DocumentResourceTest {
         UUID person = personOf("FR").heard().id();
         Map<String, String> kinds = new LinkedHashMap<>();
         String ofPerson = "\"subject\": {\"personId\": \"" + person + "\"}";
-        kinds.put("BLUE", ofPerson + ", \"involvement\": \"SUSPECT\", \"informationSought\": [\"LOCATION\"], \"request\": \"where-is-he\"");
+        kinds.put(
+                "BLUE",
+                ofPerson
+                        + ", \"involvement\": \"SUSPECT\", \"informationSought\": [\"LOCATION\"], \"request\": \"where-is-he\"");
         kinds.put("GREEN", ofPerson + ", \"ground\": \"CONVICTION\", \"assessment\": \"likely-again\"");
         kinds.put("YELLOW", ofPerson + ", \"situation\": \"MISSING\", \"circumstances\": {\"summary\": \"left-home\"}");
         kinds.put("BLACK", ofPerson + ", \"discovery\": {\"summary\": \"in-the-river\"}, \"findings\": \"grey coat\"");
         kinds.put("PURPLE", "\"modusOperandi\": {\"title\": \"relay-attack\", \"devices\": \"antenna\"}");
-        kinds.put("ORANGE", "\"subject\": {\"event\": {\"title\": \"bad-spirits\"}}, \"threat\": {\"countries\": [\"DE\"]}");
-        kinds.put("SILVER", "\"subject\": {\"asset\": {\"type\": \"VESSEL\", \"identifier\": \"IMO-9074729\", \"estimatedValue\": 1000000}}");
+        kinds.put(
+                "ORANGE",
+                "\"subject\": {\"event\": {\"title\": \"bad-spirits\"}}, \"threat\": {\"countries\": [\"DE\"]}");
+        kinds.put(
+                "SILVER",
+                "\"subject\": {\"asset\": {\"type\": \"VESSEL\", \"identifier\": \"IMO-9074729\", \"estimatedValue\": 1000000}}");
         try (Neighbour persons = persons(person, PERSON.formatted(person))) {
             for (Map.Entry<String, String> kind : kinds.entrySet()) {
                 String id = As.officer("FR")
@@ -237,7 +250,8 @@ class DocumentResourceTest {
                     try (PDDocument pdf = printed(As.officer("FR").queryParam("language", language), id)) {
                         String text = text(pdf);
                         assertTrue(
-                                text.matches("(?s).*(where-is-he|likely-again|left-home|in-the-river|relay-attack|bad-spirits|IMO-9074729).*"),
+                                text.matches(
+                                        "(?s).*(where-is-he|likely-again|left-home|in-the-river|relay-attack|bad-spirits|IMO-9074729).*"),
                                 text);
                         Texts texts = Texts.in(language).orElseThrow();
                         assertTrue(text.contains(texts.of("Colour." + kind.getKey())), text);
@@ -254,7 +268,9 @@ class DocumentResourceTest {
         String id = red(person).published();
         As.officer("FR")
                 .contentType("application/json")
-                .body(Map.of("texts", Map.of("/facts/summary", "Vendió lo que no era suyo.", "/warrants/0/charge", "Estafa")))
+                .body(Map.of(
+                        "texts",
+                        Map.of("/facts/summary", "Vendió lo que no era suyo.", "/warrants/0/charge", "Estafa")))
                 .put("/api/v1/notices/" + id + "/translations/es")
                 .then()
                 .statusCode(200);
@@ -304,7 +320,8 @@ class DocumentResourceTest {
     @Test
     void markup_in_texts_is_text() throws IOException {
         UUID person = personOf("FR").heard().id();
-        String hostile = "</td></table><script>alert(1)</script><img src='http://127.0.0.1:1/x'/>&lt;&amp; {title} ]]> <!-- \\u202E";
+        String hostile =
+                "</td></table><script>alert(1)</script><img src='http://127.0.0.1:1/x'/>&lt;&amp; {title} ]]> <!-- \\u202E";
         String id = red(person)
                 .with("facts", Map.of("summary", hostile, "date", "2025", "place", "{#include x /}{config:x}"))
                 .published();
@@ -446,8 +463,8 @@ class DocumentResourceTest {
                 List.of(photos).stream()
                         .map(photo -> "{\"id\": \"" + photo + "\", \"width\": 2400}")
                         .toList());
-        Neighbour persons =
-                Neighbour.answering(Map.of(path, json, path + "/photos", "{\"items\": [" + list + "], \"next\": null}"));
+        Neighbour persons = Neighbour.answering(
+                Map.of(path, json, path + "/photos", "{\"items\": [" + list + "], \"next\": null}"));
         for (UUID photo : photos) {
             persons.showing(path + "/photos/" + photo, Pictures.jpeg(2400, 3000));
         }
@@ -495,7 +512,8 @@ class DocumentResourceTest {
                     right[1] = Math.max(right[1], position.getEndX());
                 }
                 if (written.contains(text)) {
-                    right[0] = Math.max(right[0], positions.get(positions.size() - 1).getEndX());
+                    right[0] = Math.max(
+                            right[0], positions.get(positions.size() - 1).getEndX());
                 }
             }
         }.getText(pdf);

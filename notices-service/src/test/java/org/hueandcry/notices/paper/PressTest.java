@@ -88,7 +88,8 @@ class PressTest {
     @Test
     void what_no_xml_may_hold_and_what_turns_text_around_is_left_out() throws IOException {
         try (PDDocument pdf = printed("one\u0000two\u0008\uFFFE\uFFFFthree\uD800four\u202Efive\u2066six", false)) {
-            assertEquals("onetwothreefourfivesix", new PDFTextStripper().getText(pdf).strip());
+            assertEquals(
+                    "onetwothreefourfivesix", new PDFTextStripper().getText(pdf).strip());
         }
     }
 
@@ -113,8 +114,7 @@ class PressTest {
         String page = """
                 <html><head><link rel="stylesheet" href="%1$s/a.css"/>
                 <style>@import url('%1$s/b.css'); body { font-family: NOTO_SANS } p { background: url('%1$s/c.png') }</style></head>
-                <body><p>here</p><img src="%1$s/d.jpeg"/><img src="%2$s"/><object data="%1$s/e"/></body></html>""".formatted(
-                address, picture.toUri());
+                <body><p>here</p><img src="%1$s/d.jpeg"/><img src="%2$s"/><object data="%1$s/e"/></body></html>""".formatted(address, picture.toUri());
         try (PDDocument pdf = Loader.loadPDF(press.print(page, false))) {
             assertEquals("here", new PDFTextStripper().getText(pdf).strip());
             for (PDPage one : pdf.getPages()) {
@@ -133,7 +133,13 @@ class PressTest {
             for (String letter : List.of("x", "م", "王")) {
                 try (PDDocument pdf = printed(letter.repeat(10_000), false)) {
                     assertTrue(pdf.getNumberOfPages() > 1, letter);
-                    assertTrue(new PDFTextStripper().getText(pdf).replaceAll("\\s", "").length() >= 9_000, letter);
+                    assertTrue(
+                            new PDFTextStripper()
+                                            .getText(pdf)
+                                            .replaceAll("\\s", "")
+                                            .length()
+                                    >= 9_000,
+                            letter);
                 }
             }
         });

@@ -45,12 +45,7 @@ class TextsTest {
         judge(PersonOnRecord.class, words, seen, lacking);
         judge(ArtworkOnRecord.class, words, seen, lacking);
         for (Class<?> codes : List.of(
-                Colour.class,
-                Status.class,
-                Form.class,
-                Review.class,
-                Confidentiality.class,
-                LinkView.Relation.class)) {
+                Colour.class, Status.class, Form.class, Review.class, Confidentiality.class, LinkView.Relation.class)) {
             judge(codes, words, seen, lacking);
         }
         for (Colour colour : Colour.values()) {
@@ -78,8 +73,7 @@ class TextsTest {
 
     @Test
     void the_language_is_the_first_that_there_is() {
-        assertEquals(
-                "ar", Texts.chosen(null, "fr;q=0.1, ko, ar-EG;q=0.5").language());
+        assertEquals("ar", Texts.chosen(null, "fr;q=0.1, ko, ar-EG;q=0.5").language());
         assertEquals("en", Texts.chosen(null, "ko, *").language());
         assertEquals("en", Texts.chosen(null, null).language());
         assertEquals("es", Texts.chosen("es", "fr").language());

@@ -50,7 +50,8 @@ class TypesetterTest {
         List<Section> sections = new Typesetter(
                         Texts.in("ar").orElseThrow(), pointer -> Optional.ofNullable(translations.get(pointer)))
                 .sections("", NOTICE, "");
-        String all = String.join("\n", sections.stream().map(TypesetterTest::written).toList());
+        String all =
+                String.join("\n", sections.stream().map(TypesetterTest::written).toList());
         assertEquals(1, all.split("التهمة=احتيال", -1).length - 1, all);
         assertEquals(1, all.split("الملخص=باع ما لا يملك.", -1).length - 1, all);
     }

@@ -36,8 +36,7 @@ public final class Neighbour implements AutoCloseable {
                 neighbour.asked.incrementAndGet();
                 neighbour.last = exchange;
                 String answer = answers.get(exchange.getRequestURI().getPath());
-                byte[] picture =
-                        neighbour.pictures.get(exchange.getRequestURI().getPath());
+                byte[] picture = neighbour.pictures.get(exchange.getRequestURI().getPath());
                 byte[] body = picture != null
                         ? picture
                         : answer == null ? new byte[0] : answer.getBytes(StandardCharsets.UTF_8);
