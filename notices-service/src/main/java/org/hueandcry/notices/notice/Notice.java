@@ -302,6 +302,11 @@ public class Notice {
                 : SubjectReference.ofPerson(subjectId);
     }
 
+    /** Whether the caller, who may see the notice, may see what it says. */
+    public boolean isContentShownTo(Caller caller) {
+        return status == Status.PUBLISHED || caller.isOwnerOrOrganisation(owner);
+    }
+
     List<Step> nextSteps() {
         return Step.possibleFor(this);
     }
@@ -373,7 +378,7 @@ public class Notice {
         }
     }
 
-    Review review() {
+    public Review review() {
         return review;
     }
 
@@ -396,7 +401,7 @@ public class Notice {
         return draftedAt;
     }
 
-    Instant changedAt() {
+    public Instant changedAt() {
         return changedAt;
     }
 

@@ -72,7 +72,7 @@ class NoticeViews {
     }
 
     private NoticeView forOthers(Notice notice) {
-        boolean inForce = notice.status() == Status.PUBLISHED;
+        boolean inForce = notice.isContentShownTo(caller);
         boolean atItsEnd = notice.status().isEnd();
         return new NoticeView(
                 notice.id(),
