@@ -9,6 +9,7 @@ import jakarta.persistence.Table;
 import java.io.Serializable;
 import java.time.Instant;
 import java.util.UUID;
+import org.hueandcry.kit.blocking.Blocking;
 import org.hueandcry.kit.caller.Caller;
 
 /** A line of a notice's history: what happened with which version, who did it, and why. */
@@ -41,6 +42,7 @@ class HistoryLine {
     private Reason reason;
 
     private String text;
+    private UUID fileRequestId;
 
     protected HistoryLine() {}
 
@@ -59,7 +61,17 @@ class HistoryLine {
         this.text = why.text();
     }
 
+    /** What the CCF did. */
+    HistoryLine(Notice notice, Blocking blocking, Caller caller) {
+        this(
+                notice,
+                blocking.blocked() ? "block" : "unblock",
+                caller,
+                new StepRequest(Reason.DECISION_OF_THE_CCF, blocking.reason()));
+        this.fileRequestId = blocking.fileRequestId();
+    }
+
     HistoryView view() {
-        return new HistoryView(version, event, status, at, authority, client, onBehalfOf, reason, text);
+        return new HistoryView(version, event, status, at, authority, client, onBehalfOf, reason, text, fileRequestId);
     }
 }

@@ -2,6 +2,7 @@ package org.hueandcry.notices.notice;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
+import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A line of a notice's history, for its owner, the General Secretariat and the CCF. */
@@ -11,7 +12,10 @@ public record HistoryView(
         @Schema(description = "the version that this made", required = true)
         long version,
 
-        @Schema(description = "drafted, changed, or the name of a step", examples = "submission", required = true)
+        @Schema(
+                description = "drafted, changed, block, unblock, or the name of a step",
+                examples = "submission",
+                required = true)
         String event,
 
         @Schema(description = "the status from then on", required = true)
@@ -29,7 +33,10 @@ public record HistoryView(
         String onBehalfOf,
 
         Reason reason,
-        String text) {
+        String text,
+
+        @Schema(description = "of a block and unblock: the request in which the CCF did it")
+        UUID fileRequestId) {
 
     @Override
     public String toString() {

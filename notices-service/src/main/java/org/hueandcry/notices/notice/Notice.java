@@ -11,8 +11,10 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import org.hibernate.annotations.DynamicUpdate;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
+import org.hueandcry.kit.blocking.Blocking;
 import org.hueandcry.kit.problem.Fault;
 import org.hueandcry.kit.problem.ProblemType;
 import org.hueandcry.kit.problem.Problems;
@@ -25,9 +27,11 @@ import org.hueandcry.notices.subject.Subject;
 
 /**
  * A notice, and the machine of its life: which steps are possible when, that content stands still once it is submitted, that whoever
- * submitted does not publish, and that only what meets every condition is submitted and published.
+ * submitted does not publish, and that only what meets every condition is submitted and published. Only what a
+ * change changes is written: of what others own, the CCF may write nothing but the blocking.
  */
 @Entity
+@DynamicUpdate
 @Table(name = "notice")
 public class Notice {
 
@@ -116,8 +120,9 @@ public class Notice {
 
     /** Refuses a step that is not possible now (409), or that lacks its reason (400). */
     void mustAllow(Step step, StepRequest why) {
-        if (!step.isPossibleFrom(status)) {
-            throw conflict("A notice that is " + status + " allows no " + step + ".");
+        if (!allows(step)) {
+            throw conflict("A notice that is " + status + (blocked ? " and blocked by the CCF" : "") + " allows no "
+                    + step + ".");
         }
         if (!step.accepts(why.reason())) {
             throw Problems.invalid(Fault.at(
@@ -152,6 +157,13 @@ public class Notice {
         mustMeetItsConditions(subject);
         reviewedSubjectVersion = subject == null ? null : subject.version();
         go(Step.PUBLICATION, why, at);
+    }
+
+    /** What the CCF does to the notice, and it alone. Refuses (409) what is done already. */
+    void block(Blocking blocking, Instant at) {
+        blocking.mustChange(blocked);
+        blocked = blocking.blocked();
+        changedAt = at;
     }
 
     /** Every other step. */
@@ -202,8 +214,15 @@ public class Notice {
                 changedAt);
     }
 
+    /** What is blocked is not put in force. */
     List<Step> nextSteps() {
-        return Step.possibleFrom(status);
+        return Step.possibleFrom(status).stream()
+                .filter(step -> !(blocked && step.to() == Status.PUBLISHED))
+                .toList();
+    }
+
+    boolean allows(Step step) {
+        return nextSteps().contains(step);
     }
 
     /** The notice in the shape in which it is sent, to be changed. */
@@ -250,6 +269,11 @@ public class Notice {
 
     public Visibility visibility() {
         return visibility;
+    }
+
+    /** Whether nobody but owner, General Secretariat and CCF sees it, by the CCF's decision. */
+    public boolean isBlocked() {
+        return blocked;
     }
 
     Reason reason() {

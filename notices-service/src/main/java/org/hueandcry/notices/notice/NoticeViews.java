@@ -58,6 +58,7 @@ class NoticeViews {
                 notice.reason(),
                 notice.content(),
                 notice.visibility(),
+                notice.isBlocked(),
                 notice.nextSteps().stream()
                         .filter(step -> mayTake(step, notice))
                         .toList(),
@@ -78,6 +79,7 @@ class NoticeViews {
                 notice.version(),
                 atItsEnd ? notice.reason() : null,
                 inForce ? notice.content() : null,
+                null,
                 null,
                 List.of(),
                 List.of(),

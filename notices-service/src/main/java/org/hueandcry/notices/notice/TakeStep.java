@@ -70,7 +70,7 @@ class TakeStep {
     private Optional<NoticeRequest> wantsToBeShown(Step step, UUID id, IfMatch read, StepRequest why) {
         Notice notice = notices.require(id);
         caller.mustBeSecretariat();
-        if (!step.isPossibleFrom(notice.status()) || notice.content().publicExtract() == null) {
+        if (!notice.allows(step) || notice.content().publicExtract() == null) {
             return Optional.empty();
         }
         mustBeRead(step, notice, read);

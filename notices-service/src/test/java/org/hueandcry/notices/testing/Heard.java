@@ -21,6 +21,7 @@ public final class Heard {
     private String state = "RECORDED";
     private List<String> restrictedFrom = List.of();
     private boolean identified = true;
+    private boolean blocked;
 
     private Heard(String owner) {
         this.owner = owner;
@@ -43,6 +44,16 @@ public final class Heard {
 
     public Heard identified() {
         identified = true;
+        return this;
+    }
+
+    public Heard blocked() {
+        blocked = true;
+        return this;
+    }
+
+    public Heard unblocked() {
+        blocked = false;
         return this;
     }
 
@@ -80,7 +91,7 @@ public final class Heard {
     public String json() {
         return """
             {"id": "%s", "epoch": %d, "version": %d, "identityVersion": %d, "identityChangedAt": "%s", "owner": "%s",
-             "state": "%s", "previousState": null, "blocked": false, "at": "%s",
+             "state": "%s", "previousState": null, "blocked": %s, "at": "%s",
              "visibility": {"visibleTo": null, "restrictedFrom": [%s], "confidentiality": "OFFICIAL_USE_ONLY"},
              "identifyingData": {"familyName": %s, "givenName": %s, "alias": false, "sex": %s, "yearOfBirth": %s, "placeOfBirth": false,
               "parentsNames": false, "description": %s, "goodPhotograph": false, "fingerprints": false, "dna": false,
@@ -92,6 +103,7 @@ public final class Heard {
                 Instant.parse("2026-11-23T10:00:00Z").plusSeconds(identityVersion),
                 owner,
                 state,
+                blocked,
                 Instant.parse("2026-11-23T10:00:00Z").plusSeconds(version),
                 restrictedFrom.stream().map(country -> '"' + country + '"').collect(Collectors.joining(",")),
                 identified,
