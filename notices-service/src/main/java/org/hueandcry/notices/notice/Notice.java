@@ -276,6 +276,11 @@ public class Notice {
         return blocked;
     }
 
+    /** Whether it is not in force, and never will be. */
+    public boolean isOver() {
+        return status.isEnd() || status == Status.REFUSED || status == Status.ABANDONED;
+    }
+
     Reason reason() {
         return reason;
     }

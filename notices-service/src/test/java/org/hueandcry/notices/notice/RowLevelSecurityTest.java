@@ -10,6 +10,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.hueandcry.kit.testing.As;
 import org.hueandcry.kit.testing.Database;
 import org.hueandcry.kit.testing.DatabaseRules;
@@ -30,12 +31,17 @@ class RowLevelSecurityTest {
 
     private static final List<String> TABLES = List.of("notice", "notice_history", "subject", "consultation");
 
+    /** Held against callers in the tests of their feature. */
+    private static final List<String> OF_FILE_REQUESTS =
+            List.of("file_request", "file_consultation", "file_effect", "file_request_history");
+
     @Inject
     AgroalDataSource pool;
 
     @Test
     void every_table_with_case_data_is_under_policies() {
-        DatabaseRules.exactlyTheseTablesAreUnderPolicies(TABLES);
+        DatabaseRules.exactlyTheseTablesAreUnderPolicies(
+                Stream.concat(TABLES.stream(), OF_FILE_REQUESTS.stream()).toList());
     }
 
     @Test
