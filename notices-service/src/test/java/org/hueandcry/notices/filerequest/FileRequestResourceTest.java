@@ -396,7 +396,7 @@ class FileRequestResourceTest {
                         .map(row -> row.get("line"))
                         .toList());
         assertEquals(
-                6,
+                7,
                 Database.count(
                         "consultation where record_id = ? and record_owner = 'CCF' and method = 'POST'",
                         UUID.fromString(id)));
