@@ -45,8 +45,8 @@ class BlockNotice {
 
     /** @param read the version that it is done on, where the caller names one */
     @Transactional
-    NoticeView block(UUID id, IfMatch read, Blocking blocking) {
-        notices.require(id);
+    NoticeView block(Form form, UUID id, IfMatch read, Blocking blocking) {
+        notices.require(form, id);
         caller.mustBeFileControl();
         UUID done = idempotency.once(() -> {
             Notice notice = notices.require(id);

@@ -42,6 +42,7 @@ class HistoryLine {
     private Reason reason;
 
     private String text;
+    private String articleThree;
     private UUID fileRequestId;
 
     protected HistoryLine() {}
@@ -59,6 +60,7 @@ class HistoryLine {
         this.onBehalfOf = caller.onBehalfOf();
         this.reason = why.reason();
         this.text = why.text();
+        this.articleThree = why.articleThree();
     }
 
     /** What the CCF did. */
@@ -72,6 +74,6 @@ class HistoryLine {
     }
 
     HistoryView view() {
-        return new HistoryView(version, event, status, at, authority, client, onBehalfOf, reason, text, fileRequestId);
+        return new HistoryView(version, event, status, at, authority, client, onBehalfOf, reason, text, articleThree, fileRequestId);
     }
 }

@@ -5,6 +5,7 @@ import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.util.UUID;
@@ -17,8 +18,8 @@ import org.hueandcry.kit.caller.Role;
 import org.hueandcry.kit.request.IfMatch;
 import org.jboss.resteasy.reactive.RestResponse;
 
-/** Provisional blocking of notices by the CCF, over HTTP. */
-@Path("/api/v1/notices/{id}")
+/** Provisional blocking of notices and diffusions by the CCF, over HTTP. */
+@Path("/api/v1/{form: notices|diffusions}")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
 @Tag(
@@ -34,7 +35,7 @@ class NoticeBlockingResource {
     }
 
     @POST
-    @Path("/block")
+    @Path("/{id}/block")
     @RolesAllowed(Role.CCF)
     @Operation(
             operationId = "blockNotice",
@@ -44,12 +45,15 @@ class NoticeBlockingResource {
                             + " is blocked it is neither published nor resumed; the owner may still change it as its state allows, or withdraw"
                             + " it, and cannot unblock it. 409 where it is blocked already.")
     public RestResponse<NoticeView> block(
-            UUID id, @HeaderParam("If-Match") String ifMatch, @RequestBody(required = true) BlockRequest why) {
-        return block(id, ifMatch, why.blocking(true));
+            @PathParam("form") Form form,
+            UUID id,
+            @HeaderParam("If-Match") String ifMatch,
+            @RequestBody(required = true) BlockRequest why) {
+        return block(form, id, ifMatch, why.blocking(true));
     }
 
     @POST
-    @Path("/unblock")
+    @Path("/{id}/unblock")
     @RolesAllowed(Role.CCF)
     @Operation(
             operationId = "unblockNotice",
@@ -59,12 +63,15 @@ class NoticeBlockingResource {
                             + " resumption: the General Secretariat suspends and resumes a notice that stayed in force. 409 where it is"
                             + " not blocked.")
     public RestResponse<NoticeView> unblock(
-            UUID id, @HeaderParam("If-Match") String ifMatch, @RequestBody(required = true) BlockRequest why) {
-        return block(id, ifMatch, why.blocking(false));
+            @PathParam("form") Form form,
+            UUID id,
+            @HeaderParam("If-Match") String ifMatch,
+            @RequestBody(required = true) BlockRequest why) {
+        return block(form, id, ifMatch, why.blocking(false));
     }
 
-    private RestResponse<NoticeView> block(UUID id, String ifMatch, Blocking blocking) {
-        NoticeView view = blockNotice.block(id, IfMatch.of(ifMatch), blocking);
+    private RestResponse<NoticeView> block(Form form, UUID id, String ifMatch, Blocking blocking) {
+        NoticeView view = blockNotice.block(form, id, IfMatch.of(ifMatch), blocking);
         return RestResponse.ResponseBuilder.ok(view)
                 .tag(IfMatch.tag(view.version()))
                 .build();

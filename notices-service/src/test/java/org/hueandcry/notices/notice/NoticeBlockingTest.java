@@ -25,8 +25,10 @@ import org.junit.jupiter.api.Test;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.empty;
+import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.nullValue;
+import static org.hueandcry.notices.testing.Drafted.diffusionStep;
 import static org.hueandcry.notices.testing.Drafted.publication;
 import static org.hueandcry.notices.testing.Drafted.red;
 import static org.hueandcry.notices.testing.Drafted.step;
@@ -125,7 +127,58 @@ class NoticeBlockingTest {
         step(As.bureau("FR"), suspended, "withdrawal", "NO_LONGER_SOUGHT")
                 .statusCode(200)
                 .body("blocked", is(true));
-        As.bureau("DE").get("/api/v1/notices/" + suspended).then().statusCode(404);
+    }
+
+    @Test
+    void what_is_blocked_and_then_ends_is_deleted_everywhere() {
+        Heard person = personOf("FR").restrictedFrom("BR").heard();
+        String id = red(person.id()).published();
+        block(As.fileControl(), id).statusCode(200);
+        person.blocked().changed().heard();
+        As.bureau("DE").get("/api/v1/notices/" + id).then().statusCode(404);
+        step(As.reviewer(), id, "cancellation", "DECISION_OF_THE_CCF").statusCode(200);
+        As.bureau("DE")
+                .get("/api/v1/notices/" + id)
+                .then()
+                .statusCode(200)
+                .body("status", is("CANCELLED"))
+                .body("reason", is("DECISION_OF_THE_CCF"))
+                .body("blocked", nullValue())
+                .body("colour", nullValue())
+                .body("subject", nullValue());
+        UUID key = UUID.fromString(id);
+        assertEquals(1, Database.count("deletion_duty where notice_id = ? and authority = 'DE'", key));
+        assertEquals(0, Database.count("deletion_duty where notice_id = ? and authority = 'BR'", key));
+        As.bureau("BR").get("/api/v1/notices/" + id).then().statusCode(404);
+        person.restrictedFrom("BR", "DE").changed().heard();
+        As.bureau("DE").get("/api/v1/notices/" + id).then().statusCode(404);
+    }
+
+    @Test
+    void nothing_comes_into_force_on_a_person_that_is_blocked() {
+        Heard person = personOf("FR").heard();
+        String submitted = red(person.id()).submitted();
+        String diffusion = red(person.id())
+                .sentBy(As.officer("FR"), "diffusions")
+                .extract()
+                .path("id");
+        person.blocked().changed().heard();
+        publication(As.reviewer(), submitted).statusCode(409).body("nextSteps", hasItem("return"));
+        diffusionStep(As.bureau("FR"), diffusion, "dispatch", Map.of()).statusCode(409);
+        person.unblocked().changed().heard();
+        publication(As.reviewer(), submitted).statusCode(200);
+        diffusionStep(As.bureau("FR"), diffusion, "dispatch", Map.of()).statusCode(200);
+    }
+
+    @Test
+    void a_diffusion_is_blocked_like_a_notice_and_at_its_own_address() {
+        String id = red(personOf("FR").heard().id()).dispatched();
+        block(As.fileControl(), id).statusCode(404);
+        diffusionStep(As.fileControl(), id, "block", Map.of("reason", "Its correctness is being examined."))
+                .statusCode(200)
+                .body("form", is("DIFFUSION"))
+                .body("blocked", is(true));
+        As.bureau("DE").get("/api/v1/diffusions/" + id).then().statusCode(404);
     }
 
     @Test
