@@ -69,11 +69,12 @@ class HistoryLine {
                 notice,
                 blocking.blocked() ? "block" : "unblock",
                 caller,
-                new StepRequest(Reason.DECISION_OF_THE_CCF, blocking.reason()));
+                new StepRequest(Reason.DECISION_OF_THE_CCF, blocking.reason(), null, null));
         this.fileRequestId = blocking.fileRequestId();
     }
 
     HistoryView view() {
-        return new HistoryView(version, event, status, at, authority, client, onBehalfOf, reason, text, articleThree, fileRequestId);
+        return new HistoryView(
+                version, event, status, at, authority, client, onBehalfOf, reason, text, articleThree, fileRequestId);
     }
 }

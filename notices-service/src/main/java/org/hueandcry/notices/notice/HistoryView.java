@@ -13,7 +13,8 @@ public record HistoryView(
         long version,
 
         @Schema(
-                description = "drafted, changed, restricted, block, unblock, assessment-asked, expired, erased, or the name of a step",
+                description =
+                        "drafted, changed, restricted, block, unblock, assessment-asked, expired, erased, or the name of a step",
                 examples = "submission",
                 required = true)
         String event,
@@ -37,7 +38,6 @@ public record HistoryView(
 
         @Schema(description = "with publication and clearance: the reviewer's finding on article 3 of the Constitution")
         String articleThree,
-
 
         @Schema(description = "of a block and unblock: the request in which the CCF did it")
         UUID fileRequestId) {
