@@ -25,6 +25,11 @@ public class Notices implements PanacheRepositoryBase<Notice, UUID> {
         return findByIdOptional(id).orElseThrow(Problems::notFound);
     }
 
+    /** Whether a red notice in force, which the caller may see, is about this person. */
+    public boolean redStandsOn(UUID person) {
+        return count("subjectId = ?1 and colour = ?2 and status = ?3", person, Colour.RED, Status.PUBLISHED) > 0;
+    }
+
     /** Stores the notice as it stands. It is flushed, and so locked, when this returns. */
     void store(Notice notice) {
         persistAndFlush(notice);
