@@ -22,7 +22,9 @@ sealed interface HitAnswer {
 
     /** With confirmation and closure. */
     @Schema(name = "HitStepRequest", description = "What the other side should know; may be left out")
-    record Words(@Schema(description = "in words") @Size(max = 5_000) String text) implements HitAnswer {
+    record Words(
+            @Schema(description = "in words") @Size(max = 5_000)
+            String text) implements HitAnswer {
 
         @Override
         public String toString() {
@@ -34,8 +36,9 @@ sealed interface HitAnswer {
     @Schema(name = "HitRejectionRequest", description = "Why it is no hit")
     record Rejected(
             @NotNull Rejection reason,
-            @Schema(description = "in words") @Size(max = 5_000) String text)
-            implements HitAnswer {
+
+            @Schema(description = "in words") @Size(max = 5_000)
+            String text) implements HitAnswer {
 
         @Override
         public Rejection rejection() {
@@ -52,8 +55,9 @@ sealed interface HitAnswer {
     @Schema(name = "HitActionRequest", description = "What was done")
     record Acted(
             @NotNull ActionTaken action,
-            @Schema(description = "in words") @Size(max = 5_000) String text)
-            implements HitAnswer {
+
+            @Schema(description = "in words") @Size(max = 5_000)
+            String text) implements HitAnswer {
 
         @Override
         public String toString() {

@@ -11,10 +11,7 @@ public record HitHistoryView(
         @Schema(description = "the version that this made", required = true)
         long version,
 
-        @Schema(
-                description = "reported, reminded, or the name of a step",
-                examples = "confirmation",
-                required = true)
+        @Schema(description = "reported, reminded, or the name of a step", examples = "confirmation", required = true)
         String event,
 
         @Schema(description = "the status from then on", required = true)

@@ -13,8 +13,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 public record HitRequest(
         @NotNull @Valid HitRecord record,
 
-        @Schema(description = "the version of the record that was read; absent: the one that stands")
-        @Min(1)
+        @Schema(description = "the version of the record that was read; absent: the one that stands") @Min(1)
         Long recordVersion,
 
         @Schema(

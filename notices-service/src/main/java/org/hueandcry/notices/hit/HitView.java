@@ -27,9 +27,7 @@ public record HitView(
         @Schema(description = "whether the person or the object was there", required = true)
         boolean located,
 
-        @Schema(
-                description = "a person has been located whose arrest a red notice asks for (RPD 87)",
-                required = true)
+        @Schema(description = "a person has been located whose arrest a red notice asks for (RPD 87)", required = true)
         boolean actAtOnce,
 
         @Schema(description = "what must be done or heeded now, in words", required = true)
@@ -74,9 +72,7 @@ public record HitView(
         @Schema(description = "rises with every change; the ETag", required = true)
         long version,
 
-        @Schema(
-                description = "the steps that you may take now, each a POST to its name below the hit",
-                required = true)
+        @Schema(description = "the steps that you may take now, each a POST to its name below the hit", required = true)
         List<HitStep> nextSteps) {
 
     @Override

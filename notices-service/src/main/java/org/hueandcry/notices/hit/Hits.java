@@ -100,8 +100,7 @@ class Hits implements PanacheRepositoryBase<Hit, UUID> {
                         ? " and h.status = 'REPORTED' order by h.confirmation_due, h.id limit :limit"
                         : " order by h.reported_at desc, h.id desc limit :limit");
         parameters.put("limit", page.limit() + 1);
-        NativeQuery<Hit> query =
-                getEntityManager().unwrap(Session.class).createNativeQuery(sql.toString(), Hit.class);
+        NativeQuery<Hit> query = getEntityManager().unwrap(Session.class).createNativeQuery(sql.toString(), Hit.class);
         parameters.forEach(query::setParameter);
         return query.getResultList();
     }
@@ -121,11 +120,14 @@ class Hits implements PanacheRepositoryBase<Hit, UUID> {
     /** How many hits an authority has on each side. */
     @SuppressWarnings("unchecked")
     List<HitOverview.Count> counts(String authority) {
-        List<Object[]> rows = getEntityManager().createNativeQuery("""
+        List<Object[]> rows = getEntityManager()
+                .createNativeQuery("""
                         select 'REPORTED', status, urgency, count(*) from hit where reported_by = ?1 group by status, urgency
                         union all
                         select 'RECEIVED', status, urgency, count(*) from hit where source = ?1 group by status, urgency
-                        order by 1, 2, 3""").setParameter(1, authority).getResultList();
+                        order by 1, 2, 3""")
+                .setParameter(1, authority)
+                .getResultList();
         return rows.stream()
                 .map(row -> new HitOverview.Count(
                         HitSide.valueOf((String) row[0]),

@@ -90,8 +90,8 @@ class ReportHit {
         return Optional.ofNullable(subjects.of(List.of(record.id())).get(record.id()))
                 .filter(Subject::isRecorded)
                 .filter(subject -> (subject.person() != null) == person)
-                .map(subject -> new Hit.Known(
-                        subject.owner(), subject.version(), person && notices.redStandsOn(subject.id())));
+                .map(subject ->
+                        new Hit.Known(subject.owner(), subject.version(), person && notices.redStandsOn(subject.id())));
     }
 
     private static boolean asksForArrest(Notice notice) {
@@ -107,8 +107,9 @@ class ReportHit {
 
     private static RuntimeException rejectedBefore(UUID earlier) {
         return Problems.of(ProblemType.CONFLICT)
-                .withDetail("The source has rejected your hit on this version of the record. You may report another once the record has"
-                        + " changed.")
+                .withDetail(
+                        "The source has rejected your hit on this version of the record. You may report another once the record has"
+                                + " changed.")
                 .with("rejectedHit", earlier)
                 .build();
     }

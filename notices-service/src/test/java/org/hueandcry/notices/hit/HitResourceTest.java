@@ -71,17 +71,13 @@ class HitResourceTest {
                 .body("nextSteps", empty())
                 .extract()
                 .path("id");
-        for (RequestSpecification side :
-                List.of(As.bureau("FR"), As.officer("DE"), As.reviewer(), As.fileControl())) {
+        for (RequestSpecification side : List.of(As.bureau("FR"), As.officer("DE"), As.reviewer(), As.fileControl())) {
             side.get(HITS + "/" + id)
                     .then()
                     .statusCode(200)
                     .body("circumstances", is("Came from Oslo with a suitcase."));
         }
-        As.bureau("FR")
-                .get(HITS + "/" + id)
-                .then()
-                .body("nextSteps", containsInAnyOrder("confirmation", "rejection"));
+        As.bureau("FR").get(HITS + "/" + id).then().body("nextSteps", containsInAnyOrder("confirmation", "rejection"));
         As.officer("FR").get(HITS + "/" + id).then().body("nextSteps", empty());
         As.bureau("IT").get(HITS + "/" + id).then().statusCode(404);
         As.bureau("IT").get(HITS + "/" + id + "/history").then().statusCode(404);

@@ -138,25 +138,23 @@ class HitTest {
 
     private static Hit in(HitStatus status) {
         Hit hit = reported(null, null, false);
-        List<HitStep> way =
-                switch (status) {
-                    case REPORTED -> List.of();
-                    case CONFIRMED -> List.of(HitStep.CONFIRMATION);
-                    case REJECTED -> List.of(HitStep.REJECTION);
-                    case ACTION_TAKEN -> List.of(HitStep.CONFIRMATION, HitStep.ACTION);
-                    case CLOSED -> List.of(HitStep.CONFIRMATION, HitStep.ACTION, HitStep.CLOSURE);
-                };
+        List<HitStep> way = switch (status) {
+            case REPORTED -> List.of();
+            case CONFIRMED -> List.of(HitStep.CONFIRMATION);
+            case REJECTED -> List.of(HitStep.REJECTION);
+            case ACTION_TAKEN -> List.of(HitStep.CONFIRMATION, HitStep.ACTION);
+            case CLOSED -> List.of(HitStep.CONFIRMATION, HitStep.ACTION, HitStep.CLOSURE);
+        };
         way.forEach(step -> take(hit, step));
         return hit;
     }
 
     private static void take(Hit hit, HitStep step) {
-        HitAnswer answer =
-                switch (step) {
-                    case CONFIRMATION, CLOSURE -> HitAnswer.NOTHING;
-                    case REJECTION -> new HitAnswer.Rejected(Rejection.DIFFERENT_PERSON, null);
-                    case ACTION -> new HitAnswer.Acted(ActionTaken.ARRESTED, null);
-                };
+        HitAnswer answer = switch (step) {
+            case CONFIRMATION, CLOSURE -> HitAnswer.NOTHING;
+            case REJECTION -> new HitAnswer.Rejected(Rejection.DIFFERENT_PERSON, null);
+            case ACTION -> new HitAnswer.Acted(ActionTaken.ARRESTED, null);
+        };
         hit.take(step, answer, NOW);
     }
 

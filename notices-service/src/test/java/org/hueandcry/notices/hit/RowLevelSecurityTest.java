@@ -69,7 +69,9 @@ class RowLevelSecurityTest {
             assertEquals(1, connection.createStatement().executeUpdate(COPY.formatted("DE", "FR", seen)));
         }
         for (String refused : List.of(
-                COPY.formatted("IT", "FR", seen), COPY.formatted("DE", "IT", seen), COPY.formatted("DE", "FR", hidden))) {
+                COPY.formatted("IT", "FR", seen),
+                COPY.formatted("DE", "IT", seen),
+                COPY.formatted("DE", "FR", hidden))) {
             try (Connection connection = Database.asCaller("notices", "DE")) {
                 DatabaseRules.isRefused(connection, refused);
             }
@@ -93,8 +95,7 @@ class RowLevelSecurityTest {
         }
         for (String other : List.of("IT", "GS", "CCF")) {
             try (Connection connection = Database.asCaller("notices", other)) {
-                assertEquals(
-                        0, connection.createStatement().executeUpdate("update hit set status = 'CLOSED'" + where));
+                assertEquals(0, connection.createStatement().executeUpdate("update hit set status = 'CLOSED'" + where));
                 DatabaseRules.isRefused(
                         connection,
                         "insert into hit_history (hit_id, version, event, status, at, authority) values ('" + id

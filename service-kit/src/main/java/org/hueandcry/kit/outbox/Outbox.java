@@ -48,8 +48,8 @@ public class Outbox {
 
     /** The same for a job, in the transaction of its connection of the system role. */
     public void add(Connection system, UUID key, long version, String type, Object state) throws SQLException {
-        try (PreparedStatement insert = system.prepareStatement(
-                "insert into outbox (key, version, type, state) values (?, ?, ?, ?::jsonb)")) {
+        try (PreparedStatement insert =
+                system.prepareStatement("insert into outbox (key, version, type, state) values (?, ?, ?, ?::jsonb)")) {
             insert.setObject(1, key);
             insert.setLong(2, version);
             insert.setString(3, type);
