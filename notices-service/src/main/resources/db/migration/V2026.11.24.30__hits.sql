@@ -81,6 +81,4 @@ create policy written_and_erased_by_jobs on hit_history to ${system} using (true
 grant select, insert on hit_history to ${app};
 grant select (hit_id, text), insert, update (text) on hit_history to ${system};
 
--- Reminders are announced like every other change.
-grant insert on outbox to ${system};
 insert into lease values ('hit-reminders', 'nobody', '-infinity');

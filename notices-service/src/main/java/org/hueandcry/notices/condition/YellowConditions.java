@@ -2,8 +2,8 @@ package org.hueandcry.notices.condition;
 
 import java.util.List;
 import java.util.Optional;
+import org.hueandcry.notices.content.PoliceReport;
 import org.hueandcry.notices.content.YellowNotice;
-import org.hueandcry.notices.content.YellowNotice.PoliceReport;
 import org.hueandcry.notices.content.YellowNotice.Situation;
 import org.hueandcry.notices.subject.IdentifyingData;
 

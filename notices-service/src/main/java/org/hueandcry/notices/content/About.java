@@ -8,14 +8,17 @@ import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
+import java.util.Arrays;
+import java.util.Set;
+import java.util.stream.Collectors;
 
-/** That a notice of this colour is about one subject of this kind. */
+/** That a notice of this colour is about one subject of one of these kinds. */
 @Target({ElementType.FIELD, ElementType.PARAMETER})
 @Retention(RetentionPolicy.RUNTIME)
 @Constraint(validatedBy = About.Judged.class)
 @interface About {
 
-    SubjectKind value();
+    SubjectKind[] value();
 
     String message() default "";
 
@@ -26,21 +29,25 @@ import java.lang.annotation.Target;
     /** Judges a reference. */
     class Judged implements ConstraintValidator<About, SubjectReference> {
 
-        private SubjectKind kind;
+        private Set<SubjectKind> kinds;
+        private String names;
 
         @Override
         public void initialize(About rule) {
-            kind = rule.value();
+            kinds = Set.of(rule.value());
+            names = Arrays.stream(rule.value())
+                    .map(kind ->
+                            "a" + (kind.toString().matches("[aeo].*") ? "n " : " ") + kind + " by " + kind.property())
+                    .collect(Collectors.joining(", or "));
         }
 
         @Override
         public boolean isValid(SubjectReference subject, ConstraintValidatorContext context) {
-            if (subject == null || subject.isOneOf(kind)) {
+            if (subject == null || subject.kinds().size() == 1 && kinds.containsAll(subject.kinds())) {
                 return true;
             }
             context.disableDefaultConstraintViolation();
-            context.buildConstraintViolationWithTemplate(
-                            "must name a " + kind + " by " + kind.property() + ", and nothing else")
+            context.buildConstraintViolationWithTemplate("must name " + names + ", and nothing else")
                     .addConstraintViolation();
             return false;
         }

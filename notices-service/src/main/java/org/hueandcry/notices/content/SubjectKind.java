@@ -2,8 +2,15 @@ package org.hueandcry.notices.content;
 
 /** What notices are about. */
 public enum SubjectKind {
+    /** Recorded in persons-service. */
     PERSON("personId", "person"),
-    ARTWORK("artworkId", "work of art");
+    /** Recorded in artworks-service. */
+    ARTWORK("artworkId", "work of art"),
+    /** This and what follows have no service of their own: what is known of them stands in the notice. */
+    ENTITY("entity", "entity"),
+    ASSET("asset", "asset"),
+    EVENT("event", "event"),
+    OBJECT("object", "object");
 
     private final String property;
     private final String name;

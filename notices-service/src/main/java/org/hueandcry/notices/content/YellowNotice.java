@@ -3,9 +3,6 @@ package org.hueandcry.notices.content;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.PastOrPresent;
-import jakarta.validation.constraints.Size;
-import java.time.LocalDate;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.hueandcry.kit.visibility.Visibility;
 
@@ -40,19 +37,6 @@ public record YellowNotice(
         MISSING,
         /** Identity unknown. */
         UNABLE_TO_IDENTIFY
-    }
-
-    /** How police came to know. */
-    @Schema(description = "Where and when police recorded the case")
-    public record PoliceReport(
-            @Size(max = 100) String reference,
-            @PastOrPresent LocalDate recordedOn,
-            @Size(max = 200) String authority) {
-
-        @Override
-        public String toString() {
-            return "PoliceReport[masked]";
-        }
     }
 
     @Override

@@ -11,7 +11,11 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /** On what a hit is. */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 @Schema(description = "On what the hit is; exactly one is given")
-public record HitRecord(UUID noticeId, UUID personId, UUID artworkId) {
+public record HitRecord(
+        @Schema(description = "a notice or a diffusion") UUID noticeId,
+
+        UUID personId,
+        UUID artworkId) {
 
     /** Which of the three. */
     enum Kind {

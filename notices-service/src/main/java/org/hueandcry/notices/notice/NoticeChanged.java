@@ -19,6 +19,7 @@ public record NoticeChanged(
         UUID id,
         long version,
         String owner,
+        Form form,
         Colour colour,
         String reference,
         Status state,

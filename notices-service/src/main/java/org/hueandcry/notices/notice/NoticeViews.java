@@ -3,6 +3,7 @@ package org.hueandcry.notices.notice;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.hueandcry.kit.audit.AuditTrail;
 import org.hueandcry.kit.caller.Authority;
@@ -30,8 +31,11 @@ class NoticeViews {
     }
 
     List<NoticeView> of(List<Notice> notices) {
-        Map<UUID, Subject> known =
-                subjects.of(notices.stream().map(Notice::subjectId).distinct().toList());
+        Map<UUID, Subject> known = subjects.of(notices.stream()
+                .map(Notice::subjectId)
+                .filter(Objects::nonNull)
+                .distinct()
+                .toList());
         return notices.stream()
                 .map(notice -> {
                     trail.shows(notice.id(), notice.owner());
@@ -47,11 +51,14 @@ class NoticeViews {
         return new NoticeView(
                 notice.id(),
                 notice.reference(),
+                notice.form(),
                 notice.status(),
+                notice.review(),
                 null,
                 notice.owner(),
                 notice.version(),
                 notice.reason(),
+                notice.content() == null ? notice.colour() : null,
                 notice.content(),
                 notice.visibility(),
                 notice.nextSteps().stream()
@@ -59,7 +66,9 @@ class NoticeViews {
                         .toList(),
                 concerned ? Attention.of(notice, subject) : List.of(),
                 notice.draftedAt(),
-                notice.changedAt());
+                notice.changedAt(),
+                notice.expiresAt(),
+                notice.erasedAt());
     }
 
     private NoticeView forOthers(Notice notice) {
@@ -68,22 +77,27 @@ class NoticeViews {
         return new NoticeView(
                 notice.id(),
                 notice.reference(),
+                notice.form(),
                 notice.status(),
+                inForce ? notice.review() : null,
                 notice.status() == Status.SUBMITTED ? "request being processed" : null,
                 notice.owner(),
                 notice.version(),
                 atItsEnd ? notice.reason() : null,
+                null,
                 inForce ? notice.content() : null,
                 null,
                 List.of(),
                 List.of(),
                 null,
-                notice.changedAt());
+                notice.changedAt(),
+                null,
+                null);
     }
 
     private boolean mayTake(Step step, Notice notice) {
         return step.isTakenBy(Step.By.SOURCE)
-                ? caller.owns(notice.owner()) && caller.has(Role.SUPERVISOR)
+                ? caller.owns(notice.owner()) && (caller.has(Role.SUPERVISOR) || caller.has(Role.REVIEWER))
                 : caller.owns(Authority.GENERAL_SECRETARIAT) && caller.has(Role.REVIEWER);
     }
 }

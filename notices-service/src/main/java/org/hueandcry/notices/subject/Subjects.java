@@ -60,6 +60,11 @@ public class Subjects implements PanacheRepositoryBase<Subject, UUID> {
         }
     }
 
+    /** Null where a notice names none, or one that the caller may not see. */
+    public Subject of(UUID id) {
+        return id == null ? null : findById(id);
+    }
+
     /** By id; subjects that the caller may not see are missing. */
     public Map<UUID, Subject> of(List<UUID> ids) {
         return list("subjectId in ?1", ids).stream().collect(Collectors.toMap(Subject::id, Function.identity()));
@@ -79,6 +84,7 @@ public class Subjects implements PanacheRepositoryBase<Subject, UUID> {
                     artworksService
                             .state(subject.id(), token, purpose, onBehalfOf)
                             .asSubject();
+                default -> throw new IllegalStateException("No service records a " + subject.kind());
             };
         } catch (WebApplicationException e) {
             throw switch (e.getResponse().getStatus()) {
