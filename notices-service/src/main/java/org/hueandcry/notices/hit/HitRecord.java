@@ -12,10 +12,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @JsonInclude(JsonInclude.Include.NON_NULL)
 @Schema(description = "On what the hit is; exactly one is given")
 public record HitRecord(
-        @Schema(description = "a notice or a diffusion") UUID noticeId,
-
-        UUID personId,
-        UUID artworkId) {
+        @Schema(description = "a notice or a diffusion") UUID noticeId, UUID personId, UUID artworkId) {
 
     /** Which of the three. */
     enum Kind {
