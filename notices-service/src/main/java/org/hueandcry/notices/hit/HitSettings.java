@@ -5,7 +5,7 @@ import java.time.Duration;
 
 /** How long the source of a record has to answer a hit, and how it is reminded. */
 @ConfigMapping(prefix = "hits")
-interface HitSettings {
+public interface HitSettings {
 
     Deadline deadline();
 
