@@ -57,6 +57,10 @@ public class Subject {
         return "RECORDED".equals(state);
     }
 
+    public boolean isBlocked() {
+        return blocked;
+    }
+
     /** Whether some may not see the record: by its owner's decision, or because it is blocked. */
     public boolean isRestricted() {
         return blocked || visibility.isRestricted();
