@@ -11,7 +11,6 @@ import jakarta.ws.rs.WebApplicationException;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
@@ -20,7 +19,6 @@ import org.hibernate.Session;
 import org.hueandcry.kit.problem.ProblemType;
 import org.hueandcry.kit.problem.Problems;
 import org.hueandcry.notices.content.NoticeRequest;
-import org.hueandcry.notices.content.PublicField;
 
 /** Keeps what the public may see of the notices in force, and takes it away. */
 @ApplicationScoped
@@ -39,13 +37,16 @@ public class PublicExtracts {
         this.json = json;
     }
 
-    /** Asks for what the public may see of the subject. Outside a transaction, because it waits for another service. */
+    /** Asks for what the public may see of the subject, where another service records it. Outside a transaction, because it waits for another service. */
     @Transactional(Transactional.TxType.NEVER)
     public PublicPerson fetchFor(NoticeRequest notice) {
+        if (notice.subjectId() == null) {
+            return PublicPerson.NOBODY;
+        }
         try {
             List<UUID> photos =
                     Objects.requireNonNullElse(notice.publicExtract().photoIds(), List.of());
-            return persons.of(notice.subject().id(), photos);
+            return persons.of(notice.subjectId(), photos);
         } catch (WebApplicationException e) {
             throw e.getResponse().getStatus() == 404
                     ? Problems.of(
@@ -69,57 +70,33 @@ public class PublicExtracts {
                 .getSingleResult();
     }
 
-    /** Shows a notice to the public from the commit of this transaction on. */
+    /** Shows a notice to the public, as it is now, from the commit of this transaction on. */
     @Transactional(Transactional.TxType.MANDATORY)
     public void keep(UUID noticeId, String reference, NoticeRequest notice, PublicPerson person) {
-        Extract extract = Extract.of(notice, person);
-        String[] countries = extract.warrants() == null
-                ? new String[0]
-                : extract.warrants().stream()
-                        .map(Extract.PublicWarrant::country)
-                        .filter(Objects::nonNull)
-                        .toArray(String[]::new);
-        String[] nationalities = extract.nationalities() == null
-                ? new String[0]
-                : extract.nationalities().toArray(String[]::new);
-        LocalDate born = notice.publicExtract().shows(PublicField.DATE_OF_BIRTH) && person.dateOfBirth() != null
-                ? person.dateOfBirth().earliest()
-                : null;
+        Extract extract = Extract.of(notice, person, List.of());
         entities.unwrap(Session.class).doWork(connection -> {
-            insert(connection, noticeId, reference, notice, extract, nationalities, countries, born);
+            put(connection, noticeId, reference, notice, extract);
             insert(connection, noticeId, Objects.requireNonNullElse(person.photos(), List.of()));
         });
     }
 
-    private void insert(
-            Connection connection,
-            UUID noticeId,
-            String reference,
-            NoticeRequest notice,
-            Extract extract,
-            String[] nationalities,
-            String[] countries,
-            LocalDate born)
+    private void put(Connection connection, UUID noticeId, String reference, NoticeRequest notice, Extract extract)
             throws SQLException {
         String[] yearAndNumber = reference.split("/");
-        try (PreparedStatement insert = connection.prepareStatement("""
-                insert into public_extract (notice_id, subject_id, colour, year, number, name, forename, sex, born, nationalities,
-                                            warrant_countries, search_text, detail)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb)""")) {
-            insert.setObject(1, noticeId);
-            insert.setObject(2, notice.subject().id());
-            insert.setString(3, notice.colour().name());
-            insert.setInt(4, Integer.parseInt(yearAndNumber[0]));
-            insert.setInt(5, Integer.parseInt(yearAndNumber[1]));
-            insert.setString(6, extract.name());
-            insert.setString(7, extract.forename());
-            insert.setString(8, extract.sex());
-            insert.setObject(9, born);
-            insert.setObject(10, nationalities);
-            insert.setObject(11, countries);
-            insert.setString(12, extract.text());
-            insert.setString(13, json.writeValueAsString(extract));
-            insert.executeUpdate();
+        try (PreparedStatement put = connection.prepareStatement("""
+                        insert into public_extract (notice_id, subject_id, kind, year, number, detail) values (?, ?, ?, ?, ?, ?::jsonb)
+                        on conflict (notice_id) do update set detail = excluded.detail""");
+                PreparedStatement delete =
+                        connection.prepareStatement("delete from public_extract_photo where notice_id = ?")) {
+            put.setObject(1, noticeId);
+            put.setObject(2, notice.subjectId());
+            put.setString(3, PublicKind.of(notice).name());
+            put.setInt(4, Integer.parseInt(yearAndNumber[0]));
+            put.setInt(5, Integer.parseInt(yearAndNumber[1]));
+            put.setString(6, json.writeValueAsString(extract));
+            put.executeUpdate();
+            delete.setObject(1, noticeId);
+            delete.executeUpdate();
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("The public extract of " + noticeId + " cannot be written as JSON", e);
         }

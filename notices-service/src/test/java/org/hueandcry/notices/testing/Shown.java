@@ -66,7 +66,8 @@ public final class Shown {
     private String json() {
         return """
             {"id": "%s", "version": 4, "name": {"family": "Al-%s", "given": "Khaléd Øyvind"},
-             "otherNames": [{"type": "MAIDEN", "family": "Weiß"}], "sex": "MALE", "dateOfBirth": "%s", "placeOfBirth": "Łódź",
+             "otherNames": [{"type": "AT_BIRTH", "family": "Weiß"}, {"type": "ALIAS", "full": "Абу Юсуф"}], "languages": ["ARA"],
+             "parents": {"father": {"given": "Юсуф"}, "mother": {"family": "Łuk", "given": "Ana"}}, "sex": "MALE", "dateOfBirth": "%s", "placeOfBirth": "Łódź",
              "countryOfBirth": "PL", "nationalities": ["%s"],
              "description": {"heightCm": 178, "eyes": "BRO", "hair": "BLA", "marks": "scar"},
              "photos": [{"photoId": "%s", "pictureId": %d, "jpeg": "%s"}]}""".formatted(

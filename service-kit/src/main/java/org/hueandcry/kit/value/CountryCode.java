@@ -10,6 +10,7 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import java.util.Locale;
 import java.util.Set;
+import java.util.TreeSet;
 
 /** A country by ISO 3166-1 alpha-2, or one of the special codes: UNK (UN Mission in Kosovo), 914 (ICC), 916 (STL), 922 (IRMCT). */
 @Target({ElementType.FIELD, ElementType.TYPE_USE, ElementType.PARAMETER})
@@ -33,6 +34,13 @@ public @interface CountryCode {
         private static final Set<String> SPECIAL = Set.of("UNK", "914", "916", "922");
 
         private boolean orUnitedNations;
+
+        /** Every code. */
+        public static Set<String> codes() {
+            Set<String> all = new TreeSet<>(COUNTRIES);
+            all.addAll(SPECIAL);
+            return all;
+        }
 
         @Override
         public void initialize(CountryCode rule) {
