@@ -24,7 +24,7 @@ class PublicNotices {
     private static final int BATCH = 500;
 
     /** What has changed since the position that is known: nothing, most of the time. A row there is always, for the epoch. */
-    private static final String SINCE = """
+    static final String SINCE = """
             select epoch.value, c.notice_id, c.position, e.kind, e.year, e.number, e.detail, e.linked,
                    array(select p.picture_id from public_extract_photo p where p.notice_id = e.notice_id order by p.position) as pictures
             from epoch

@@ -13,7 +13,7 @@ public final class Drafted {
 
     private final Map<String, Object> body = new LinkedHashMap<>();
 
-    private Drafted(String colour, Map<String, UUID> subject) {
+    private Drafted(String colour, Map<String, ?> subject) {
         body.put("colour", colour);
         body.put("subject", subject);
     }
@@ -39,6 +39,24 @@ public final class Drafted {
                 .with(
                         "circumstances",
                         Map.of("summary", "Cut from its frame.", "date", "2026-05", "place", "Turin", "country", "IT"));
+    }
+
+    public static Drafted unPerson(UUID person) {
+        return listed(Map.of("personId", person)).with("profession", "Trader");
+    }
+
+    public static Drafted unEntity(String name) {
+        return listed(Map.of("entity", Map.of("name", name)));
+    }
+
+    private static Drafted listed(Map<String, Object> subject) {
+        return new Drafted("UN_SPECIAL", subject)
+                .with("unReference", "QDi.999")
+                .with("unReferenceDate", "2026-02-17")
+                .with("unResolution", "1267 (1999)")
+                .with("measures", List.of("ASSETS_FREEZE"))
+                .with("summary", "Finances what is forbidden.")
+                .with("purposes", "To freeze assets.");
     }
 
     public static Map<String, Object> warrant() {
