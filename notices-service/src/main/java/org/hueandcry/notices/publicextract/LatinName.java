@@ -8,10 +8,6 @@ import java.util.regex.Pattern;
 /** Names as the public service writes them: upper-case Latin letters without marks, whatever script they were recorded in. */
 final class LatinName {
 
-    /** The signs for a glottal stop or a soft letter, which no passport writes, go before they become apostrophes. */
-    private static final Transliterator LATIN = Transliterator.getInstance(
-            "Any-Latin; [\\u02B9\\u02BA\\u02BB\\u02BC\\u02BE\\u02BF\\u02C0\\u02C1] Remove; Latin-ASCII; Any-Upper");
-
     private static final Pattern OTHER_LETTERS = Pattern.compile("[\\p{L}\\p{M}&&[^\\p{ASCII}]]+");
 
     private LatinName() {}
@@ -38,6 +34,19 @@ final class LatinName {
     }
 
     private static String transliterated(String text) {
-        return text.chars().allMatch(c -> c < 128) ? text.toUpperCase(Locale.ROOT) : LATIN.transliterate(text);
+        return text.chars().allMatch(c -> c < 128)
+                ? text.toUpperCase(Locale.ROOT)
+                : Rules.LATIN.transliterate(text.replace('\u0259', 'a').replace('\u018F', 'A'));
+    }
+
+    /** Apart, because it takes a while to make them, and most names need none. */
+    private static final class Rules {
+
+        /**
+         * Cyrillic as passports write it, not as libraries do. The signs for a glottal stop or a soft letter, which no passport writes,
+         * go before they become apostrophes.
+         */
+        private static final Transliterator LATIN = Transliterator.getInstance("Russian-Latin/BGN; Any-Latin;"
+                + " [\\u02B9\\u02BA\\u02BB\\u02BC\\u02BE\\u02BF\\u02C0\\u02C1] Remove; Latin-ASCII; Any-Upper");
     }
 }

@@ -20,15 +20,15 @@ import org.hibernate.JDBCException;
 @ApplicationScoped
 class PublicNotices {
 
-    /** So many changes are read at once; the limit also tells the planner that there are few. */
     private static final int BATCH = 500;
 
-    /** What has changed since the position that is known: nothing, most of the time. A row there is always, for the epoch. */
+    /** Asked for each request, or for some at once: which history this is, and how far it has come. */
+    static final String NOW = "select value, (select coalesce(max(position), 0) from public_change) from epoch";
+
     static final String SINCE = """
-            select epoch.value, c.notice_id, c.position, e.kind, e.year, e.number, e.detail, e.linked,
+            select c.notice_id, c.position, e.kind, e.year, e.number, e.detail, e.linked,
                    array(select p.picture_id from public_extract_photo p where p.notice_id = e.notice_id order by p.position) as pictures
-            from epoch
-            left join lateral (select * from public_change where position > ? order by position limit ?) c on true
+            from (select * from public_change where position > ? order by position limit ?) c
             left join public_extract e on e.notice_id = c.notice_id
             order by c.position""";
 
@@ -55,33 +55,24 @@ class PublicNotices {
 
     /** One at a time. */
     private PublicState upToDate() {
-        try (Connection connection = app.getConnection();
-                PreparedStatement select = connection.prepareStatement(SINCE)) {
+        try (Connection connection = app.getConnection()) {
             PublicState state = known;
-            int read;
+            try (PreparedStatement select = connection.prepareStatement(NOW);
+                    ResultSet now = select.executeQuery()) {
+                now.next();
+                if (now.getInt(1) == state.epoch() && now.getLong(2) == state.position()) {
+                    return state;
+                }
+                if (now.getInt(1) != state.epoch() || now.getLong(2) < state.position()) {
+                    // the first time, or the database was restored
+                    state = PublicState.of(now.getInt(1));
+                }
+            }
+            List<PublicState.Change> changes;
             do {
-                select.setLong(1, state.position());
-                select.setInt(2, BATCH);
-                List<PublicState.Change> changes = new ArrayList<>();
-                int epoch;
-                try (ResultSet found = select.executeQuery()) {
-                    found.next();
-                    epoch = found.getInt(1);
-                    do {
-                        if (found.getObject(2) != null) {
-                            changes.add(change(found));
-                        }
-                    } while (found.next());
-                }
-                read = changes.size();
-                if (epoch != state.epoch()) {
-                    // the first time, or the database was restored: begin anew
-                    state = PublicState.of(epoch);
-                    read = BATCH;
-                } else if (read > 0) {
-                    state = state.with(changes);
-                }
-            } while (read == BATCH);
+                changes = changesSince(connection, state.position());
+                state = state.with(changes);
+            } while (changes.size() == BATCH);
             known = state;
             return state;
         } catch (SQLException e) {
@@ -89,20 +80,32 @@ class PublicNotices {
         }
     }
 
-    private PublicState.Change change(ResultSet row) throws SQLException {
-        UUID noticeId = row.getObject(2, UUID.class);
-        String kind = row.getString(4);
-        return new PublicState.Change(noticeId, row.getLong(3), kind == null ? null : notice(noticeId, row));
+    private List<PublicState.Change> changesSince(Connection connection, long position) throws SQLException {
+        try (PreparedStatement select = connection.prepareStatement(SINCE)) {
+            select.setLong(1, position);
+            select.setInt(2, BATCH);
+            List<PublicState.Change> changes = new ArrayList<>();
+            try (ResultSet found = select.executeQuery()) {
+                while (found.next()) {
+                    UUID noticeId = found.getObject(1, UUID.class);
+                    changes.add(new PublicState.Change(
+                            noticeId,
+                            found.getLong(2),
+                            found.getString(3) == null ? null : notice(noticeId, found)));
+                }
+            }
+            return changes;
+        }
     }
 
     private PublicNotice notice(UUID noticeId, ResultSet row) throws SQLException {
         try {
             return PublicNotice.of(
                     noticeId,
-                    new PublicNotice.Id(PublicKind.valueOf(row.getString(4)), row.getInt(5), row.getInt(6)),
-                    json.readValue(row.getString(7), Extract.class),
-                    List.of((Long[]) row.getArray(9).getArray()),
-                    List.of((UUID[]) row.getArray(8).getArray()));
+                    new PublicNotice.Id(PublicKind.valueOf(row.getString(3)), row.getInt(4), row.getInt(5)),
+                    json.readValue(row.getString(6), Extract.class),
+                    List.of((Long[]) row.getArray(8).getArray()),
+                    List.of((UUID[]) row.getArray(7).getArray()));
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("The public extract of " + noticeId + " cannot be read", e);
         }

@@ -30,8 +30,11 @@ record PublicState(
         return new PublicState(epoch, 0, Map.of(), Map.of(), List.of());
     }
 
-    /** @param changes in the order of their positions, at least one */
+    /** @param changes in the order of their positions */
     PublicState with(List<Change> changes) {
+        if (changes.isEmpty()) {
+            return this;
+        }
         Map<UUID, PublicNotice> now = new HashMap<>(byNotice);
         for (Change change : changes) {
             if (change.notice() == null) {

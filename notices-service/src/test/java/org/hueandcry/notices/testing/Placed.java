@@ -22,7 +22,7 @@ public final class Placed {
         reference = year + "/" + NUMBERS.incrementAndGet();
         Database.run("insert into notice (id, owner, version, colour, status, reference, content, restricted_from,"
                 + " confidentiality, blocked, drafted_at, changed_at) values ('" + id + "', 'UN', 1, 'UN_SPECIAL', 'PUBLISHED', '"
-                + reference + "', '{}', '{}', 'OFFICIAL_USE_ONLY', false, now(), now())");
+                + reference + "', '{\"colour\": \"UN_SPECIAL\", \"subject\": {\"entity\": {\"name\": \"X\"}}}', '{}', 'OFFICIAL_USE_ONLY', false, now(), now())");
     }
 
     /** Not yet shown. */
