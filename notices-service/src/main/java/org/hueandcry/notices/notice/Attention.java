@@ -25,6 +25,8 @@ public record Attention(
         SUBJECT_CHANGED,
         /** The subject's record no longer has the data that the conditions demand. */
         SUBJECT_INCOMPLETE,
+        /** The source is asked whether it is still needed: it is extended, or expires. */
+        ASSESSMENT_ASKED,
         /** The stolen work has been recovered, or is back with its owner. */
         SUBJECT_RECOVERED
     }
@@ -32,6 +34,9 @@ public record Attention(
     static List<Attention> of(Notice notice, Subject subject) {
         List<Attention> found = new ArrayList<>();
         boolean inForce = notice.status() == Status.PUBLISHED || notice.status() == Status.SUSPENDED;
+        if (inForce && notice.askedAt() != null) {
+            found.add(new Attention(Kind.ASSESSMENT_ASKED, notice.askedAt()));
+        }
         if (inForce && subject != null) {
             if (subject.identityVersion() > notice.reviewedSubjectVersion()) {
                 found.add(new Attention(Kind.SUBJECT_CHANGED, subject.identityChangedAt()));

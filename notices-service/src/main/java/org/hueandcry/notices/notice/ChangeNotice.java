@@ -32,8 +32,8 @@ class ChangeNotice {
     }
 
     @Transactional
-    NoticeView change(UUID id, IfMatch read, MergePatch patch) {
-        Notice notice = notices.require(id);
+    NoticeView change(Form form, UUID id, IfMatch read, MergePatch patch) {
+        Notice notice = notices.require(form, id);
         caller.mustOwn(notice.owner());
         read.mustBe(notice.version());
         notice.mustBeOpenToChange();

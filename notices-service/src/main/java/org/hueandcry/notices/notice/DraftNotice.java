@@ -4,9 +4,13 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.util.UUID;
+import org.hueandcry.kit.caller.Authority;
 import org.hueandcry.kit.caller.Caller;
+import org.hueandcry.kit.caller.Role;
 import org.hueandcry.kit.outbox.Outbox;
+import org.hueandcry.kit.problem.Problems;
 import org.hueandcry.kit.request.Idempotency;
+import org.hueandcry.notices.content.Colour;
 import org.hueandcry.notices.content.NoticeRequest;
 import org.hueandcry.notices.subject.Subjects;
 
@@ -39,20 +43,33 @@ class DraftNotice {
         this.clock = clock;
     }
 
-    NoticeView draft(NoticeRequest request) {
+    NoticeView draft(Form form, NoticeRequest request) {
+        mustBeEntitled(request);
         // before the transaction: another service may have to be asked, and a connection is not held while waiting
         if (request.subjectId() != null) {
             subjects.requireOwn(request.subject());
         }
         return QuarkusTransaction.requiringNew().call(() -> {
-            UUID id = idempotency.once(() -> add(request));
+            UUID id = idempotency.once(() -> add(form, request));
             return views.of(notices.require(id));
         });
     }
 
-    private UUID add(NoticeRequest request) {
+    /** Special notices are entered by the United Nations, or for them by the General Secretariat; nothing else is by a reviewer. */
+    private void mustBeEntitled(NoticeRequest request) {
+        boolean special = request.colour() == Colour.UN_SPECIAL;
+        if (special && !caller.owns("UN") && !caller.owns(Authority.GENERAL_SECRETARIAT)) {
+            throw Problems.forbidden(
+                    "Special notices for the United Nations are entered by the United Nations or the General Secretariat.");
+        }
+        if (!special && !caller.has(Role.OFFICER) && !caller.has(Role.SUPERVISOR)) {
+            throw Problems.forbidden("A reviewer enters special notices for the United Nations only.");
+        }
+    }
+
+    private UUID add(Form form, NoticeRequest request) {
         caller.mustBeClearedFor(request.visibility());
-        Notice notice = Notice.draft(UUID.randomUUID(), caller.authority(), request, clock.instant());
+        Notice notice = Notice.draft(form, UUID.randomUUID(), caller.authority(), request, clock.instant());
         notices.store(notice);
         notices.add(new HistoryLine(notice, "drafted", caller, StepRequest.WITHOUT_REASON));
         outbox.add(notice.id(), notice.version(), NoticeChanged.TYPE, notice.changed(null));

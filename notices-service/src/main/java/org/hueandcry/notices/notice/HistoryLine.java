@@ -41,6 +41,7 @@ class HistoryLine {
     private Reason reason;
 
     private String text;
+    private String articleThree;
 
     protected HistoryLine() {}
 
@@ -57,9 +58,10 @@ class HistoryLine {
         this.onBehalfOf = caller.onBehalfOf();
         this.reason = why.reason();
         this.text = why.text();
+        this.articleThree = why.articleThree();
     }
 
     HistoryView view() {
-        return new HistoryView(version, event, status, at, authority, client, onBehalfOf, reason, text);
+        return new HistoryView(version, event, status, at, authority, client, onBehalfOf, reason, text, articleThree);
     }
 }

@@ -11,7 +11,10 @@ public record HistoryView(
         @Schema(description = "the version that this made", required = true)
         long version,
 
-        @Schema(description = "drafted, changed, or the name of a step", examples = "submission", required = true)
+        @Schema(
+                description = "drafted, changed, restricted, assessment-asked, expired, erased, or the name of a step",
+                examples = "submission",
+                required = true)
         String event,
 
         @Schema(description = "the status from then on", required = true)
@@ -29,7 +32,10 @@ public record HistoryView(
         String onBehalfOf,
 
         Reason reason,
-        String text) {
+        String text,
+
+        @Schema(description = "with publication and clearance: the reviewer's finding on article 3 of the Constitution")
+        String articleThree) {
 
     @Override
     public String toString() {

@@ -9,10 +9,12 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.UUID;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
+import org.hueandcry.kit.caller.Caller;
 import org.hueandcry.kit.problem.Fault;
 import org.hueandcry.kit.problem.ProblemType;
 import org.hueandcry.kit.problem.Problems;
@@ -58,6 +60,10 @@ public class Notice {
     @Embedded
     private Visibility visibility;
 
+    /** Of a diffusion; null of a notice. */
+    @Enumerated(EnumType.STRING)
+    private Review review;
+
     private boolean blocked;
     private String submittedBy;
     private Long reviewedSubjectVersion;
@@ -68,20 +74,36 @@ public class Notice {
 
     private Instant draftedAt;
     private Instant changedAt;
+    private Instant expiresAt;
+    private Instant askedAt;
+    private Instant erasedAt;
 
     protected Notice() {}
 
-    static Notice draft(UUID id, String owner, NoticeRequest request, Instant at) {
+    static Notice draft(Form form, UUID id, String owner, NoticeRequest request, Instant at) {
+        mustFit(form, request);
         Notice notice = new Notice();
         notice.id = id;
         notice.owner = owner;
-        notice.form = Form.NOTICE;
+        notice.form = form;
         notice.colour = request.colour();
         notice.subjectId = request.subjectId();
         notice.status = Status.DRAFT;
         notice.draftedAt = at;
         notice.write(request, at);
         return notice;
+    }
+
+    /** Refuses (400) what notices of this form cannot say. */
+    private static void mustFit(Form form, NoticeRequest request) {
+        if (form == Form.DIFFUSION && request.colour() == Colour.UN_SPECIAL) {
+            throw Problems.invalid(
+                    Fault.at("/colour", "is always public, and no diffusion is: publish it as a notice"));
+        }
+        if (form == Form.DIFFUSION && request.publicExtract() != null) {
+            throw Problems.invalid(
+                    Fault.at("/publicExtract", "a diffusion goes to those whom it addresses, never to the public"));
+        }
     }
 
     /** Refuses (409) to change content that stands still. */
@@ -94,6 +116,7 @@ public class Notice {
     /** @return whether anything is different now */
     boolean change(NoticeRequest request, Instant at) {
         mustBeOpenToChange();
+        mustFit(form, request);
         if (request.colour() != colour) {
             throw Problems.invalid(Fault.at("/colour", "cannot be changed; draft another notice"));
         }
@@ -114,10 +137,24 @@ public class Notice {
         changedAt = at;
     }
 
-    /** Refuses a step that is not possible now (409), or that lacks its reason (400). */
+    /** @return whether anything is different now */
+    boolean restrict(Visibility wanted, Instant at) {
+        if (colour == Colour.UN_SPECIAL && status == Status.PUBLISHED && wanted.isRestricted()) {
+            throw conflict("A special notice for the United Nations is public as long as it stands.");
+        }
+        if (wanted.equals(visibility)) {
+            return false;
+        }
+        visibility = wanted;
+        changedAt = at;
+        return true;
+    }
+
+    /** Refuses a step that is not possible now (409), or that lacks what it must say (400). */
     void mustAllow(Step step, StepRequest why) {
-        if (!step.isPossibleFrom(status)) {
-            throw conflict("A notice that is " + status + " allows no " + step + ".");
+        if (!step.isPossibleFor(this)) {
+            throw conflict(
+                    "A " + form.name().toLowerCase(Locale.ROOT) + " that is " + status + " allows no " + step + ".");
         }
         if (!step.accepts(why.reason())) {
             throw Problems.invalid(Fault.at(
@@ -131,39 +168,95 @@ public class Notice {
                                                     .map(Enum::name)
                                                     .toList())));
         }
+        boolean judged = why.articleThree() != null && !why.articleThree().isBlank();
+        if (step.endsAReview() != judged) {
+            throw Problems.invalid(Fault.at(
+                    "/articleThree",
+                    judged
+                            ? "belongs to publication and clearance only"
+                            : "must say why nothing stands against article 3 of the Constitution"));
+        }
+        if (why.questions() != null && step != Step.RETURN) {
+            throw Problems.invalid(Fault.at("/questions", "belongs to a return only"));
+        }
     }
 
     /** @param reference the one to give, where the notice has none yet */
     void submit(String reference, Subject subject, String by, StepRequest why, Instant at) {
         mustAllow(Step.SUBMISSION, why);
         mustMeetItsConditions(subject);
-        if (this.reference == null) {
-            this.reference = reference;
-        }
-        submittedBy = by;
+        goOut(reference, by);
         go(Step.SUBMISSION, why, at);
     }
 
-    void publish(Subject subject, String by, StepRequest why, Instant at) {
+    void publish(Subject subject, String by, StepRequest why, Instant at, RetentionSettings retention) {
         mustAllow(Step.PUBLICATION, why);
-        if (by.equals(submittedBy)) {
-            throw Problems.forbidden("Whoever submitted a notice cannot publish it: another reviewer must.");
-        }
+        mustNotBeReviewedBy(by);
         mustMeetItsConditions(subject);
-        reviewedSubjectVersion = subject == null ? null : subject.version();
+        comeIntoForce(subject, at, retention);
         go(Step.PUBLICATION, why, at);
+    }
+
+    /** Sends a diffusion: what a notice meets at submission and at publication, it meets here. */
+    void dispatch(
+            String reference, Subject subject, String by, StepRequest why, Instant at, RetentionSettings retention) {
+        mustAllow(Step.DISPATCH, why);
+        mustMeetItsConditions(subject);
+        goOut(reference, by);
+        comeIntoForce(subject, at, retention);
+        review = Review.OUTSTANDING;
+        go(Step.DISPATCH, why, at);
+    }
+
+    void clear(String by, StepRequest why, Instant at) {
+        mustAllow(Step.CLEARANCE, why);
+        mustNotBeReviewedBy(by);
+        review = Review.PASSED;
+        go(Step.CLEARANCE, why, at);
+    }
+
+    void extend(StepRequest why, Instant at, RetentionSettings retention) {
+        mustAllow(Step.EXTENSION, why);
+        Instant soonest = retention.askAt(expiresAt);
+        if (at.isBefore(soonest)) {
+            throw conflict("It stands until " + expiresAt + "; it can be extended from " + soonest + " on.");
+        }
+        expiresAt = retention.extended(expiresAt);
+        askedAt = null;
+        go(Step.EXTENSION, why, at);
     }
 
     /** Every other step. */
     void take(Step step, StepRequest why, Instant at) {
         mustAllow(step, why);
+        if (step == Step.CANCELLATION && review == Review.OUTSTANDING) {
+            review = Review.FAILED;
+        }
         go(step, why, at);
     }
 
     private void go(Step step, StepRequest why, Instant at) {
-        status = step.to();
+        status = step.from(status);
         reason = why.reason();
         changedAt = at;
+    }
+
+    private void goOut(String given, String by) {
+        if (reference == null) {
+            reference = given;
+        }
+        submittedBy = by;
+    }
+
+    private void comeIntoForce(Subject subject, Instant at, RetentionSettings retention) {
+        reviewedSubjectVersion = subject == null ? null : subject.version();
+        expiresAt = retention.ofNotice(at);
+    }
+
+    private void mustNotBeReviewedBy(String by) {
+        if (by.equals(submittedBy)) {
+            throw Problems.forbidden("Whoever submitted or sent it cannot review it: another reviewer must.");
+        }
     }
 
     private void mustMeetItsConditions(Subject subject) {
@@ -202,11 +295,21 @@ public class Notice {
                 changedAt);
     }
 
-    List<Step> nextSteps() {
-        return Step.possibleFrom(status);
+    /** Whom or what it is about, as far as another service records it. */
+    private SubjectReference subject() {
+        if (subjectId == null) {
+            return SubjectReference.ofNothing();
+        }
+        return colour == Colour.STOLEN_ART
+                ? SubjectReference.ofArtwork(subjectId)
+                : SubjectReference.ofPerson(subjectId);
     }
 
-    /** The notice in the shape in which it is sent, to be changed. */
+    List<Step> nextSteps() {
+        return Step.possibleFor(this);
+    }
+
+    /** The notice in the shape in which it is sent, to be changed. Not after its erasure. */
     public NoticeRequest asRequest() {
         return content.with(visibility);
     }
@@ -235,6 +338,10 @@ public class Notice {
         return status;
     }
 
+    public boolean isInForce() {
+        return status == Status.PUBLISHED || status == Status.SUSPENDED;
+    }
+
     public String reference() {
         return reference;
     }
@@ -244,6 +351,7 @@ public class Notice {
         return subjectId;
     }
 
+    /** Null after its erasure. */
     public NoticeRequest content() {
         return content;
     }
@@ -259,6 +367,31 @@ public class Notice {
     /** The version of the subject that the reviewer published on; null before publication. */
     Long reviewedSubjectVersion() {
         return reviewedSubjectVersion;
+    }
+
+    /** Refuses (403) what only the owner and the organisation may read. */
+    void mustBeReadByOwnerOrOrganisation(Caller caller) {
+        if (!caller.isOwnerOrOrganisation(owner)) {
+            throw Problems.forbidden("Only the authority that requested it, and the organisation, may read this.");
+        }
+    }
+
+    Review review() {
+        return review;
+    }
+
+    /** When it ends by itself; null before it is in force. */
+    Instant expiresAt() {
+        return expiresAt;
+    }
+
+    /** When the source was asked whether it is still needed; null where it has not been, or has answered. */
+    Instant askedAt() {
+        return askedAt;
+    }
+
+    Instant erasedAt() {
+        return erasedAt;
     }
 
     Instant draftedAt() {

@@ -6,20 +6,41 @@ import java.util.Map;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.OASFilter;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
+import org.eclipse.microprofile.openapi.models.Operation;
+import org.eclipse.microprofile.openapi.models.PathItem;
+import org.eclipse.microprofile.openapi.models.Paths;
 import org.eclipse.microprofile.openapi.models.media.Schema;
+import org.eclipse.microprofile.openapi.models.parameters.Parameter;
 
 /**
- * Writes into the OpenAPI schema of a notice what each colour adds: the content stands beside the rest of the view, which annotations
- * on an unwrapped property do not say.
+ * Writes into the OpenAPI document what annotations do not say: what each colour adds to the schema of a notice, whose content stands
+ * beside the rest of the view; and that what notices and diffusions have alike stands at two addresses.
  */
 @OpenApiFilter(stages = OpenApiFilter.RunStage.BUILD)
 public class NoticeDocument implements OASFilter {
 
     private static final List<String> OF_THE_VIEW = List.of("colour", "visibility");
+    private static final String FORM = "{form}";
 
     @Override
     public void filterOpenAPI(OpenAPI document) {
-        Map<String, Schema> schemas = document.getComponents().getSchemas();
+        addContents(document.getComponents().getSchemas());
+        Paths paths = document.getPaths();
+        for (Map.Entry<String, PathItem> entry :
+                Map.copyOf(paths.getPathItems()).entrySet()) {
+            if (entry.getKey().contains(FORM)) {
+                paths.removePathItem(entry.getKey());
+                for (Form form : Form.values()) {
+                    String collection = form.path().substring(form.path().lastIndexOf('/') + 1);
+                    if (existsFor(form, entry.getKey())) {
+                        paths.addPathItem(entry.getKey().replace(FORM, collection), of(form, entry.getValue()));
+                    }
+                }
+            }
+        }
+    }
+
+    private static void addContents(Map<String, Schema> schemas) {
         Schema notice = schemas.get("Notice");
         notice.addProperty("colour", OASFactory.createSchema().ref("Colour"));
         for (Map.Entry<String, Schema> content : schemas.entrySet()) {
@@ -32,5 +53,45 @@ public class NoticeDocument implements OASFilter {
                 });
             }
         }
+    }
+
+    /** Whether those of a form take the step that an address ends with, if it is one. */
+    private static boolean existsFor(Form form, String path) {
+        String last = path.substring(path.lastIndexOf('/') + 1);
+        for (Step step : Step.values()) {
+            if (step.toString().equals(last)) {
+                return step.exists(form);
+            }
+        }
+        return true;
+    }
+
+    private static PathItem of(Form form, PathItem both) {
+        PathItem item = OASFactory.createPathItem();
+        both.getOperations().forEach((method, operation) -> item.setOperation(method, of(form, operation)));
+        return item;
+    }
+
+    private static Operation of(Form form, Operation both) {
+        Operation operation = OASFactory.createOperation()
+                .operationId(
+                        form == Form.NOTICE
+                                ? both.getOperationId()
+                                : both.getOperationId()
+                                                .replace("Notice", "Diffusion")
+                                                .replace("notice", "diffusion")
+                                        + (both.getOperationId().contains("otice") ? "" : "OfDiffusion"))
+                .summary(both.getSummary())
+                .description(both.getDescription())
+                .requestBody(both.getRequestBody())
+                .responses(OASFactory.createAPIResponses())
+                .tags(form == Form.NOTICE ? both.getTags() : List.of("Diffusions"));
+        both.getResponses().getAPIResponses().forEach(operation.getResponses()::addAPIResponse);
+        for (Parameter parameter : both.getParameters()) {
+            if (!"form".equals(parameter.getName())) {
+                operation.addParameter(parameter);
+            }
+        }
+        return operation;
     }
 }

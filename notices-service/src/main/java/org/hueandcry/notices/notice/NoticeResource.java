@@ -7,7 +7,9 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
@@ -29,17 +31,21 @@ import org.hueandcry.kit.caller.Caller;
 import org.hueandcry.kit.caller.Role;
 import org.hueandcry.kit.page.Page;
 import org.hueandcry.kit.page.PageRequest;
+import org.hueandcry.kit.problem.ProblemType;
 import org.hueandcry.kit.problem.Problems;
 import org.hueandcry.kit.request.IfMatch;
 import org.hueandcry.kit.request.MergePatch;
+import org.hueandcry.kit.visibility.Visibility;
 import org.hueandcry.notices.condition.Check;
 import org.hueandcry.notices.content.Colour;
 import org.hueandcry.notices.content.NoticeRequest;
+import org.hueandcry.notices.deletion.AcknowledgementView;
+import org.hueandcry.notices.deletion.DeletionDuties;
 import org.hueandcry.notices.subject.Subjects;
 import org.jboss.resteasy.reactive.RestResponse;
 
 /** Notices, over HTTP. Their steps have a resource of their own. */
-@Path("/api/v1/notices")
+@Path("/api/v1/{form: notices|diffusions}")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(
         name = "Notices",
@@ -51,6 +57,8 @@ class NoticeResource {
     private final Subjects subjects;
     private final DraftNotice draftNotice;
     private final ChangeNotice changeNotice;
+    private final RestrictNotice restrictNotice;
+    private final DeletionDuties duties;
     private final Consultations consultations;
     private final Caller caller;
     private final AuditTrail trail;
@@ -61,6 +69,8 @@ class NoticeResource {
             Subjects subjects,
             DraftNotice draftNotice,
             ChangeNotice changeNotice,
+            RestrictNotice restrictNotice,
+            DeletionDuties duties,
             Consultations consultations,
             Caller caller,
             AuditTrail trail) {
@@ -69,24 +79,30 @@ class NoticeResource {
         this.subjects = subjects;
         this.draftNotice = draftNotice;
         this.changeNotice = changeNotice;
+        this.restrictNotice = restrictNotice;
+        this.duties = duties;
         this.consultations = consultations;
         this.caller = caller;
         this.trail = trail;
     }
 
     @POST
-    @RolesAllowed({Role.OFFICER, Role.SUPERVISOR})
+    @RolesAllowed({Role.OFFICER, Role.SUPERVISOR, Role.REVIEWER})
     @Consumes(MediaType.APPLICATION_JSON)
     @APIResponseSchema(value = NoticeView.class, responseCode = "201", responseDescription = "Drafted")
     @APIResponse(responseCode = "404", ref = "Problem404")
     @Operation(
             operationId = "draftNotice",
-            summary = "Draft a notice",
-            description = "Roles: officer, supervisor. The subject must be recorded by the caller's own authority.")
-    public RestResponse<NoticeView> draft(@RequestBody(required = true) NoticeRequest request) {
-        NoticeView view = draftNotice.draft(request);
+            summary = "Draft one",
+            description =
+                    "Roles: officer, supervisor; of UN_SPECIAL also reviewer. A person or a work of art must be recorded by the caller's own"
+                            + " authority. UN_SPECIAL is entered by the United Nations or the General Secretariat, and never a diffusion. A diffusion"
+                            + " is addressed to the countries of visibility.visibleTo, or to all.")
+    public RestResponse<NoticeView> draft(
+            @PathParam("form") Form form, @RequestBody(required = true) NoticeRequest request) {
+        NoticeView view = draftNotice.draft(form, request);
         return answer(
-                RestResponse.ResponseBuilder.<NoticeView>created(URI.create("/api/v1/notices/" + view.id())), view);
+                RestResponse.ResponseBuilder.<NoticeView>created(URI.create(form.path() + "/" + view.id())), view);
     }
 
     @GET
@@ -94,13 +110,22 @@ class NoticeResource {
     @RolesAllowed({Role.OFFICER, Role.SUPERVISOR, Role.REVIEWER, Role.CCF})
     @Operation(
             operationId = "listNotices",
-            summary = "List notices, newest first",
+            summary = "List them, newest first",
             description =
                     "Roles: officer, supervisor, reviewer, ccf. Only notices that the caller may see; a filter on content (colour,"
                             + " personId, artworkId) finds only those whose content the caller may see.")
     public Page<NoticeView> list(
+            @PathParam("form") Form form,
             @QueryParam("colour") Colour colour,
             @QueryParam("status") Status status,
+            @QueryParam("review")
+                    @Parameter(
+                            description =
+                                    "of diffusions: what became of their review; only your own, or all as reviewer")
+                    Review review,
+            @QueryParam("assessmentAsked")
+                    @Parameter(description = "true: only those whose source is asked whether they are still needed")
+                    Boolean assessmentAsked,
             @QueryParam("owner") @Parameter(description = "the authority that requested the notice") String owner,
             @QueryParam("personId") @Parameter(description = "the person whom the notice is about") UUID personId,
             @QueryParam("artworkId") @Parameter(description = "the work of art that the notice is about")
@@ -108,9 +133,12 @@ class NoticeResource {
             @QueryParam("reference") @Parameter(description = "YYYY/N") String reference,
             @QueryParam("limit") Integer limit,
             @QueryParam("cursor") String cursor) {
-        PageRequest page = PageRequest.of(limit, cursor, colour, status, owner, personId, artworkId, reference);
-        List<Notice> found =
-                notices.list(new Notices.Filter(colour, status, owner, personId, artworkId, reference), page);
+        PageRequest page = PageRequest.of(
+                limit, cursor, form, colour, status, review, assessmentAsked, owner, personId, artworkId, reference);
+        List<Notice> found = notices.list(
+                new Notices.Filter(
+                        form, colour, status, review, assessmentAsked, owner, personId, artworkId, reference),
+                page);
         Page<Notice> cut = page.cut(found, Notices::position, notice -> notice);
         return new Page<>(views.of(cut.items()), cut.next());
     }
@@ -121,10 +149,10 @@ class NoticeResource {
     @RolesAllowed({Role.OFFICER, Role.SUPERVISOR, Role.REVIEWER, Role.CCF})
     @Operation(
             operationId = "getNotice",
-            summary = "Read a notice",
+            summary = "Read one",
             description = "Roles: officer, supervisor, reviewer, ccf.")
-    public RestResponse<NoticeView> get(UUID id) {
-        NoticeView view = views.of(notices.require(id));
+    public RestResponse<NoticeView> get(@PathParam("form") Form form, UUID id) {
+        NoticeView view = views.of(notices.require(form, id));
         return answer(RestResponse.ResponseBuilder.<NoticeView>ok(), view);
     }
 
@@ -134,22 +162,22 @@ class NoticeResource {
     @Consumes(MergePatch.MEDIA_TYPE)
     @Operation(
             operationId = "changeNotice",
-            summary = "Change the content of a draft or a returned notice",
+            summary = "Change the content of a draft, or of a notice that was returned",
             description = "Roles: officer, supervisor of the owner. If-Match is required. Colour and subject stay.")
     public RestResponse<NoticeView> change(
+            @PathParam("form") Form form,
             UUID id,
             @HeaderParam("If-Match") @Parameter(required = true) String ifMatch,
             @RequestBody(
-                            description =
-                                    "A JSON merge patch (RFC 7396): any part of the content, a RedNotice, a YellowNotice or a StolenArtNotice. What it names is"
-                                            + " replaced, what it sets to null is removed, the rest stays.",
+                            description = "A JSON merge patch (RFC 7396): any part of the content. What it names is"
+                                    + " replaced, what it sets to null is removed, the rest stays.",
                             required = true,
                             content =
                                     @Content(
                                             mediaType = MergePatch.MEDIA_TYPE,
                                             schema = @Schema(type = SchemaType.OBJECT)))
                     MergePatch patch) {
-        NoticeView view = changeNotice.change(id, IfMatch.of(ifMatch), patch);
+        NoticeView view = changeNotice.change(form, id, IfMatch.of(ifMatch), patch);
         return answer(RestResponse.ResponseBuilder.<NoticeView>ok(), view);
     }
 
@@ -161,8 +189,11 @@ class NoticeResource {
             operationId = "checkNotice",
             summary = "Which conditions of publication are met, and which are not",
             description = "Roles: officer, supervisor of the owner; reviewer.")
-    public Check check(UUID id) {
-        Notice notice = requireOfOwnerOrOrganisation(id);
+    public Check check(@PathParam("form") Form form, UUID id) {
+        Notice notice = requireOfOwnerOrOrganisation(form, id);
+        if (notice.erasedAt() != null) {
+            throw Problems.of(ProblemType.CONFLICT, "Its content has been erased; there is nothing left to check.");
+        }
         return Check.of(notice.asRequest(), subjects.of(notice.subjectId()));
     }
 
@@ -172,10 +203,10 @@ class NoticeResource {
     @RolesAllowed({Role.OFFICER, Role.SUPERVISOR, Role.REVIEWER, Role.CCF})
     @Operation(
             operationId = "getNoticeHistory",
-            summary = "What happened to the notice, oldest first",
+            summary = "What happened to it, oldest first",
             description = "Roles: officer, supervisor of the owner; reviewer, ccf.")
-    public Page<HistoryView> history(UUID id) {
-        requireOfOwnerOrOrganisation(id);
+    public Page<HistoryView> history(@PathParam("form") Form form, UUID id) {
+        requireOfOwnerOrOrganisation(form, id);
         return new Page<>(notices.history(id).stream().map(HistoryLine::view).toList(), null);
     }
 
@@ -185,20 +216,52 @@ class NoticeResource {
     @RolesAllowed({Role.OFFICER, Role.SUPERVISOR, Role.REVIEWER, Role.CCF})
     @Operation(
             operationId = "listNoticeConsultations",
-            summary = "Who has been shown the notice, newest first",
+            summary = "Who has been shown it, newest first",
             description = "Roles: officer, supervisor of the owner; reviewer, ccf.")
     public Page<Consultations.Consultation> consultations(
-            UUID id, @QueryParam("limit") Integer limit, @QueryParam("cursor") String cursor) {
-        requireOfOwnerOrOrganisation(id);
+            @PathParam("form") Form form,
+            UUID id,
+            @QueryParam("limit") Integer limit,
+            @QueryParam("cursor") String cursor) {
+        requireOfOwnerOrOrganisation(form, id);
         return consultations.of(id, PageRequest.of(limit, cursor, id, "consultations"));
     }
 
-    private Notice requireOfOwnerOrOrganisation(UUID id) {
-        Notice notice = notices.require(id);
-        if (!caller.isOwnerOrOrganisation(notice.owner())) {
-            throw Problems.forbidden(
-                    "Only the authority that requested the notice, and the organisation, may read this.");
-        }
+    @PUT
+    @Path("/{id}/visibility")
+    @RolesAllowed({Role.OFFICER, Role.SUPERVISOR, Role.REVIEWER})
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(
+            operationId = "restrictNotice",
+            summary = "Set who may see it, at any time of its life",
+            description =
+                    "Roles: officer of the owner to tighten, supervisor of the owner to loosen; reviewer to raise the confidentiality. If-Match"
+                            + " is required. What is restricted leaves the public in the same moment.")
+    public RestResponse<NoticeView> restrict(
+            @PathParam("form") Form form,
+            UUID id,
+            @HeaderParam("If-Match") @Parameter(required = true) String ifMatch,
+            @RequestBody(required = true) Visibility visibility) {
+        NoticeView view = restrictNotice.restrict(form, id, IfMatch.of(ifMatch), visibility);
+        return answer(RestResponse.ResponseBuilder.<NoticeView>ok(), view);
+    }
+
+    @GET
+    @Path("/{id}/acknowledgements")
+    @Transactional
+    @RolesAllowed({Role.OFFICER, Role.SUPERVISOR, Role.REVIEWER})
+    @Operation(
+            operationId = "listAcknowledgements",
+            summary = "Who has deleted it from their files after it ended, and who has not yet",
+            description = "Roles: officer, supervisor of the owner; reviewer. Those who could see it when it ended.")
+    public Page<AcknowledgementView> acknowledgements(@PathParam("form") Form form, UUID id) {
+        requireOfOwnerOrOrganisation(form, id);
+        return new Page<>(duties.of(id), null);
+    }
+
+    private Notice requireOfOwnerOrOrganisation(Form form, UUID id) {
+        Notice notice = notices.require(form, id);
+        notice.mustBeReadByOwnerOrOrganisation(caller);
         trail.shows(notice.id(), notice.owner());
         return notice;
     }

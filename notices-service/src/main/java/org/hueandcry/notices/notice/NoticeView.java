@@ -1,6 +1,7 @@
 package org.hueandcry.notices.notice;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.time.Instant;
@@ -8,11 +9,13 @@ import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.hueandcry.kit.visibility.Visibility;
+import org.hueandcry.notices.content.Colour;
 import org.hueandcry.notices.content.NoticeRequest;
 
 /**
  * A notice as the caller may see it.
  *
+ * @param colourOfErased the colour where the content, which names it, has been erased; null otherwise
  * @param content null where the caller may know of the notice and not of what it says
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -28,7 +31,15 @@ public record NoticeView(
         @Schema(description = "YYYY/N, given at the first submission and never used again", examples = "2026/1234")
         String reference,
 
-        @Schema(required = true) Status status,
+        @Schema(required = true) Form form,
+
+        @Schema(
+                description = "PUBLISHED: in force; of a diffusion, that it was sent to those whom it addresses",
+                required = true)
+        Status status,
+
+        @Schema(description = "of a diffusion: what became of the review after its dispatch")
+        Review review,
 
         @Schema(description = "the status in words, where the content is not shown")
         String statusText,
@@ -45,6 +56,8 @@ public record NoticeView(
                 description =
                         "the reason of the last step; for others than owner, General Secretariat and CCF only at the end")
         Reason reason,
+
+        @JsonProperty("colour") Colour colourOfErased,
 
         @JsonUnwrapped @JsonTypeInfo(use = JsonTypeInfo.Id.NONE)
         NoticeRequest content,
@@ -63,7 +76,15 @@ public record NoticeView(
         List<Attention> attention,
 
         Instant draftedAt,
-        Instant changedAt) {
+        Instant changedAt,
+
+        @Schema(
+                description =
+                        "when it ends by itself unless it is extended; for the owner, the General Secretariat and the CCF")
+        Instant expiresAt,
+
+        @Schema(description = "when its content was erased; what is left is the fact that there was one")
+        Instant erasedAt) {
 
     @Override
     public String toString() {

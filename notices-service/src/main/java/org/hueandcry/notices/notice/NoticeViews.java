@@ -51,11 +51,14 @@ class NoticeViews {
         return new NoticeView(
                 notice.id(),
                 notice.reference(),
+                notice.form(),
                 notice.status(),
+                notice.review(),
                 null,
                 notice.owner(),
                 notice.version(),
                 notice.reason(),
+                notice.content() == null ? notice.colour() : null,
                 notice.content(),
                 notice.visibility(),
                 notice.nextSteps().stream()
@@ -63,7 +66,9 @@ class NoticeViews {
                         .toList(),
                 concerned ? Attention.of(notice, subject) : List.of(),
                 notice.draftedAt(),
-                notice.changedAt());
+                notice.changedAt(),
+                notice.expiresAt(),
+                notice.erasedAt());
     }
 
     private NoticeView forOthers(Notice notice) {
@@ -72,22 +77,27 @@ class NoticeViews {
         return new NoticeView(
                 notice.id(),
                 notice.reference(),
+                notice.form(),
                 notice.status(),
+                inForce ? notice.review() : null,
                 notice.status() == Status.SUBMITTED ? "request being processed" : null,
                 notice.owner(),
                 notice.version(),
                 atItsEnd ? notice.reason() : null,
+                null,
                 inForce ? notice.content() : null,
                 null,
                 List.of(),
                 List.of(),
                 null,
-                notice.changedAt());
+                notice.changedAt(),
+                null,
+                null);
     }
 
     private boolean mayTake(Step step, Notice notice) {
         return step.isTakenBy(Step.By.SOURCE)
-                ? caller.owns(notice.owner()) && caller.has(Role.SUPERVISOR)
+                ? caller.owns(notice.owner()) && (caller.has(Role.SUPERVISOR) || caller.has(Role.REVIEWER))
                 : caller.owns(Authority.GENERAL_SECRETARIAT) && caller.has(Role.REVIEWER);
     }
 }

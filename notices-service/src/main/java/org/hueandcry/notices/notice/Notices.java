@@ -18,11 +18,29 @@ import org.hueandcry.notices.content.Colour;
 public class Notices implements PanacheRepositoryBase<Notice, UUID> {
 
     /** What a list may be narrowed by; null leaves a filter out. */
-    record Filter(Colour colour, Status status, String owner, UUID personId, UUID artworkId, String reference) {}
+    record Filter(
+            Form form,
+            Colour colour,
+            Status status,
+            Review review,
+            Boolean asked,
+            String owner,
+            UUID personId,
+            UUID artworkId,
+            String reference) {}
 
     /** @return the notice; 404 where there is none that the caller may see */
     public Notice require(UUID id) {
         return findByIdOptional(id).orElseThrow(Problems::notFound);
+    }
+
+    /** @return the notice or diffusion; 404 where there is none of this form that the caller may see */
+    public Notice require(Form form, UUID id) {
+        Notice notice = require(id);
+        if (notice.form() != form) {
+            throw Problems.notFound();
+        }
+        return notice;
     }
 
     /** Stores the notice as it stands. It is flushed, and so locked, when this returns. */
@@ -46,8 +64,9 @@ public class Notices implements PanacheRepositoryBase<Notice, UUID> {
 
     /** Newest first, one more than the page holds. A filter on content finds only notices whose content the caller may see. */
     List<Notice> list(Filter filter, PageRequest page) {
-        StringBuilder sql = new StringBuilder("select n.* from notice n where true");
+        StringBuilder sql = new StringBuilder("select n.* from notice n where n.form = :form");
         Map<String, Object> parameters = new LinkedHashMap<>();
+        parameters.put("form", filter.form().name());
         if (filter.colour() != null || filter.personId() != null || filter.artworkId() != null) {
             sql.append(" and content_visible(n.owner, n.status)");
         }
@@ -66,6 +85,13 @@ public class Notices implements PanacheRepositoryBase<Notice, UUID> {
         if (filter.status() != null) {
             sql.append(" and n.status = :status");
             parameters.put("status", filter.status().name());
+        }
+        if (filter.review() != null) {
+            sql.append(" and n.review = :review and app_caller() in (n.owner, 'GS', 'CCF')");
+            parameters.put("review", filter.review().name());
+        }
+        if (Boolean.TRUE.equals(filter.asked())) {
+            sql.append(" and n.asked_at is not null and app_caller() in (n.owner, 'GS')");
         }
         if (filter.owner() != null) {
             sql.append(" and n.owner = :owner");

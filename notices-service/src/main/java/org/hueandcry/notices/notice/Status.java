@@ -19,7 +19,7 @@ public enum Status {
     ABANDONED;
 
     /** Whether a notice that was in force has come to its end: everybody who could see it may know why. */
-    boolean isEnd() {
+    public boolean isEnd() {
         return this == WITHDRAWN || this == CANCELLED || this == EXPIRED;
     }
 }

@@ -13,6 +13,7 @@ import org.hueandcry.kit.request.Idempotency;
 import org.hueandcry.kit.request.IfMatch;
 import org.hueandcry.notices.condition.Check;
 import org.hueandcry.notices.content.NoticeRequest;
+import org.hueandcry.notices.deletion.DeletionDuties;
 import org.hueandcry.notices.publicextract.PublicExtracts;
 import org.hueandcry.notices.publicextract.PublicPerson;
 import org.hueandcry.notices.subject.Subject;
@@ -26,6 +27,9 @@ class TakeStep {
     private final NoticeViews views;
     private final Subjects subjects;
     private final PublicExtracts extracts;
+    private final Questions questions;
+    private final DeletionDuties duties;
+    private final RetentionSettings retention;
     private final Outbox outbox;
     private final Idempotency idempotency;
     private final Caller caller;
@@ -36,6 +40,9 @@ class TakeStep {
             NoticeViews views,
             Subjects subjects,
             PublicExtracts extracts,
+            Questions questions,
+            DeletionDuties duties,
+            RetentionSettings retention,
             Outbox outbox,
             Idempotency idempotency,
             Caller caller,
@@ -44,6 +51,9 @@ class TakeStep {
         this.views = views;
         this.subjects = subjects;
         this.extracts = extracts;
+        this.questions = questions;
+        this.duties = duties;
+        this.retention = retention;
         this.outbox = outbox;
         this.idempotency = idempotency;
         this.caller = caller;
@@ -51,26 +61,26 @@ class TakeStep {
     }
 
     /** @param read the version the step is taken on; publication must name it, every other step may */
-    NoticeView take(Step step, UUID id, IfMatch read, StepRequest why) {
+    NoticeView take(Step step, Form form, UUID id, IfMatch read, StepRequest why) {
         // before the transaction that takes the step: another service is asked, and a connection is not held while
         // waiting
-        PublicPerson shown = step.to() == Status.PUBLISHED
+        PublicPerson shown = step == Step.PUBLICATION || step == Step.RESUMPTION
                 ? QuarkusTransaction.requiringNew()
-                        .call(() -> wantsToBeShown(step, id, read, why))
+                        .call(() -> wantsToBeShown(step, form, id, read, why))
                         .map(extracts::fetchFor)
                         .orElse(null)
                 : null;
-        return QuarkusTransaction.requiringNew().call(() -> take(step, id, read, why, shown));
+        return QuarkusTransaction.requiringNew().call(() -> take(step, form, id, read, why, shown));
     }
 
     /**
      * What is to be shown to the public if the step is taken. Nothing where it cannot be taken: whoever takes it then says why, or
      * answers a repeated request as the first time.
      */
-    private Optional<NoticeRequest> wantsToBeShown(Step step, UUID id, IfMatch read, StepRequest why) {
-        Notice notice = notices.require(id);
+    private Optional<NoticeRequest> wantsToBeShown(Step step, Form form, UUID id, IfMatch read, StepRequest why) {
+        Notice notice = notices.require(form, id);
         caller.mustBeSecretariat();
-        if (!step.isPossibleFrom(notice.status()) || notice.content().publicExtract() == null) {
+        if (!step.isPossibleFor(notice) || notice.content().publicExtract() == null) {
             return Optional.empty();
         }
         mustBeRead(step, notice, read);
@@ -84,8 +94,8 @@ class TakeStep {
                 : subject == null || !subject.isRestricted();
     }
 
-    private NoticeView take(Step step, UUID id, IfMatch read, StepRequest why, PublicPerson shown) {
-        Notice found = notices.require(id);
+    private NoticeView take(Step step, Form form, UUID id, IfMatch read, StepRequest why, PublicPerson shown) {
+        Notice found = notices.require(form, id);
         if (step.isTakenBy(Step.By.SOURCE)) {
             caller.mustOwn(found.owner());
         } else {
@@ -117,11 +127,23 @@ class TakeStep {
         }
         Subject subject = subjectOf(notice);
         switch (step) {
-            case SUBMISSION -> notice.submit(reference(notice, now), subject, caller.subject(), why, now);
-            case PUBLICATION -> notice.publish(subject, caller.subject(), why, now);
+            case SUBMISSION -> {
+                questions.mustBeAnswered(notice);
+                notice.submit(reference(notice, now), subject, caller.subject(), why, now);
+            }
+            case PUBLICATION -> notice.publish(subject, caller.subject(), why, now, retention);
+            case DISPATCH -> notice.dispatch(reference(notice, now), subject, caller.subject(), why, now, retention);
+            case CLEARANCE -> notice.clear(caller.subject(), why, now);
+            case EXTENSION -> notice.extend(why, now, retention);
             default -> notice.take(step, why, now);
         }
         notices.store(notice);
+        if (why.questions() != null) {
+            questions.ask(notice, why.questions(), caller, now);
+        }
+        if (notice.status().isEnd()) {
+            duties.impose(notice.id(), now);
+        }
         showOrHide(notice, subject, shown);
         notices.add(new HistoryLine(notice, step.toString(), caller, why));
         outbox.add(notice.id(), notice.version(), NoticeChanged.TYPE, notice.changed(before));

@@ -267,6 +267,9 @@ class NoticeResourceTest {
         step(As.reviewer(), id, "publication").statusCode(428);
         step(As.reviewer().header("If-Match", "\"1\""), id, "publication").statusCode(412);
         step(As.reviewer().header("If-Match", "\"2\""), id, "publication")
+                .statusCode(400)
+                .body("errors.pointer", contains("/articleThree"));
+        publication(As.reviewer().header("If-Match", "\"2\""), id, Map.of())
                 .statusCode(200)
                 .body("status", is("PUBLISHED"));
         As.bureau("DE")
@@ -288,7 +291,7 @@ class NoticeResourceTest {
                 .body("reason", is("ARRESTED"))
                 .body("colour", nullValue())
                 .body("subject", nullValue());
-        step(As.reviewer().header("If-Match", "\"4\""), id, "publication")
+        publication(As.reviewer().header("If-Match", "\"4\""), id, Map.of())
                 .statusCode(409)
                 .body("type", is("/problems/conflict"))
                 .body("nextSteps", empty());

@@ -4,6 +4,7 @@ import io.quarkiverse.resteasy.problem.HttpProblem;
 import java.lang.reflect.RecordComponent;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.Period;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
@@ -29,15 +30,38 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 class NoticeTest {
 
     private static final Instant NOW = Instant.parse("2026-11-23T10:00:00Z");
+    private static final Instant LATE = Instant.parse("2031-08-23T10:00:00Z");
     private static final Known PERSON = Known.well();
+    private static final StepRequest REVIEWED = new StepRequest(null, null, "An ordinary case.", null);
+    private static final RetentionSettings RETENTION = new RetentionSettings() {
+        @Override
+        public Period term() {
+            return Period.ofYears(5);
+        }
+
+        @Override
+        public Period askedBefore() {
+            return Period.ofMonths(6);
+        }
+
+        @Override
+        public Period extension() {
+            return Period.ofYears(5);
+        }
+
+        @Override
+        public Period keptAfterTheEnd() {
+            return Period.ofYears(1);
+        }
+    };
 
     /** The whole machine: what is not here is refused. */
     private static final Map<Status, Set<Step>> POSSIBLE = Map.of(
             Status.DRAFT, EnumSet.of(Step.SUBMISSION, Step.ABANDONMENT),
             Status.SUBMITTED, EnumSet.of(Step.RETURN, Step.REFUSAL, Step.PUBLICATION, Step.ABANDONMENT),
             Status.RETURNED, EnumSet.of(Step.SUBMISSION, Step.ABANDONMENT),
-            Status.PUBLISHED, EnumSet.of(Step.SUSPENSION, Step.WITHDRAWAL, Step.CANCELLATION),
-            Status.SUSPENDED, EnumSet.of(Step.RESUMPTION, Step.WITHDRAWAL, Step.CANCELLATION),
+            Status.PUBLISHED, EnumSet.of(Step.SUSPENSION, Step.EXTENSION, Step.WITHDRAWAL, Step.CANCELLATION),
+            Status.SUSPENDED, EnumSet.of(Step.RESUMPTION, Step.EXTENSION, Step.WITHDRAWAL, Step.CANCELLATION),
             Status.REFUSED, Set.of(),
             Status.WITHDRAWN, Set.of(),
             Status.CANCELLED, Set.of(),
@@ -50,7 +74,7 @@ class NoticeTest {
                 Notice notice = in(status);
                 if (possible.contains(step)) {
                     take(notice, step);
-                    assertEquals(step.to(), notice.status());
+                    assertEquals(step.from(status), notice.status());
                 } else {
                     HttpProblem refused =
                             assertThrows(HttpProblem.class, () -> take(notice, step), step + " from " + status);
@@ -85,7 +109,7 @@ class NoticeTest {
     void whoever_submitted_does_not_publish() {
         Notice notice = in(Status.SUBMITTED);
         HttpProblem refused =
-                assertThrows(HttpProblem.class, () -> notice.publish(PERSON, "clerk", StepRequest.WITHOUT_REASON, NOW));
+                assertThrows(HttpProblem.class, () -> notice.publish(PERSON, "clerk", REVIEWED, NOW, RETENTION));
         assertEquals(403, refused.getStatusCode());
         assertEquals(Status.SUBMITTED, notice.status());
     }
@@ -104,7 +128,7 @@ class NoticeTest {
                 422,
                 assertThrows(
                                 HttpProblem.class,
-                                () -> submitted.publish(Known.erased(), "reviewer", StepRequest.WITHOUT_REASON, NOW))
+                                () -> submitted.publish(Known.erased(), "reviewer", REVIEWED, NOW, RETENTION))
                         .getStatusCode());
     }
 
@@ -140,7 +164,7 @@ class NoticeTest {
     void a_step_takes_a_reason_of_its_own_list_and_no_other() {
         Notice notice = in(Status.PUBLISHED);
         for (Reason reason : Reason.values()) {
-            StepRequest why = new StepRequest(reason, null);
+            StepRequest why = new StepRequest(reason, null, null, null);
             if (Step.WITHDRAWAL.reasons().contains(reason)) {
                 notice.mustAllow(Step.WITHDRAWAL, why);
             } else {
@@ -150,7 +174,7 @@ class NoticeTest {
                                 .getStatusCode());
             }
         }
-        StepRequest needless = new StepRequest(Reason.OTHER, null);
+        StepRequest needless = new StepRequest(Reason.OTHER, null, null, null);
         assertThrows(HttpProblem.class, () -> in(Status.DRAFT).mustAllow(Step.SUBMISSION, needless));
     }
 
@@ -165,6 +189,7 @@ class NoticeTest {
                         "id",
                         "version",
                         "owner",
+                        "form",
                         "colour",
                         "reference",
                         "state",
@@ -178,9 +203,67 @@ class NoticeTest {
                         .collect(Collectors.toSet()));
     }
 
+    @Test
+    void a_diffusion_is_in_force_at_once_and_reviewed_after() {
+        Notice diffusion = dispatched();
+        assertEquals(Status.PUBLISHED, diffusion.status());
+        assertEquals(Review.OUTSTANDING, diffusion.review());
+        assertEquals(
+                EnumSet.of(Step.CLEARANCE, Step.SUSPENSION, Step.EXTENSION, Step.WITHDRAWAL, Step.CANCELLATION),
+                Set.copyOf(diffusion.nextSteps()));
+        take(diffusion, Step.CLEARANCE);
+        assertEquals(Review.PASSED, diffusion.review());
+        assertEquals(Status.PUBLISHED, diffusion.status());
+        assertFalse(diffusion.nextSteps().contains(Step.CLEARANCE));
+    }
+
+    @Test
+    void a_diffusion_that_is_cancelled_before_its_clearance_has_failed_its_review() {
+        Notice failed = dispatched();
+        take(failed, Step.CANCELLATION);
+        assertEquals(Review.FAILED, failed.review());
+        Notice achieved = dispatched();
+        takeAll(achieved, Step.CLEARANCE, Step.CANCELLATION);
+        assertEquals(Review.PASSED, achieved.review());
+    }
+
+    @Test
+    void a_diffusion_takes_no_step_of_publication_and_a_notice_none_of_dispatch() {
+        Notice diffusion = Notice.draft(Form.DIFFUSION, UUID.randomUUID(), "FR", content(Situation.MISSING), NOW);
+        assertEquals(
+                409,
+                assertThrows(HttpProblem.class, () -> take(diffusion, Step.SUBMISSION))
+                        .getStatusCode());
+        assertEquals(
+                409,
+                assertThrows(HttpProblem.class, () -> take(in(Status.DRAFT), Step.DISPATCH))
+                        .getStatusCode());
+    }
+
+    @Test
+    void a_notice_is_extended_once_its_source_has_been_asked_and_not_before() {
+        Notice notice = in(Status.PUBLISHED);
+        assertEquals(Instant.parse("2031-11-23T10:00:00Z"), notice.expiresAt());
+        StepRequest why = new StepRequest(Reason.STILL_SOUGHT, null, null, null);
+        Instant early = Instant.parse("2031-05-23T09:59:59Z");
+        assertEquals(
+                409,
+                assertThrows(HttpProblem.class, () -> notice.extend(why, early, RETENTION))
+                        .getStatusCode());
+        notice.extend(why, early.plusSeconds(1), RETENTION);
+        assertEquals(Instant.parse("2036-11-23T10:00:00Z"), notice.expiresAt());
+        assertEquals(Status.PUBLISHED, notice.status());
+    }
+
+    private static Notice dispatched() {
+        Notice diffusion = Notice.draft(Form.DIFFUSION, UUID.randomUUID(), "FR", content(Situation.MISSING), NOW);
+        take(diffusion, Step.DISPATCH);
+        return diffusion;
+    }
+
     /** A notice that has gone the shortest way to this state. */
     private static Notice in(Status status) {
-        Notice notice = Notice.draft(UUID.randomUUID(), "FR", content(Situation.MISSING), NOW);
+        Notice notice = Notice.draft(Form.NOTICE, UUID.randomUUID(), "FR", content(Situation.MISSING), NOW);
         switch (status) {
             case DRAFT -> {}
             case SUBMITTED -> take(notice, Step.SUBMISSION);
@@ -204,10 +287,16 @@ class NoticeTest {
 
     private static void take(Notice notice, Step step) {
         StepRequest why = new StepRequest(
-                step.accepts(null) ? null : step.reasons().iterator().next(), "because");
+                step.accepts(null) ? null : step.reasons().iterator().next(),
+                "because",
+                step.endsAReview() ? "An ordinary case." : null,
+                null);
         switch (step) {
             case SUBMISSION -> notice.submit("2026/17", PERSON, "clerk", why, NOW);
-            case PUBLICATION -> notice.publish(PERSON, "reviewer", why, NOW);
+            case PUBLICATION -> notice.publish(PERSON, "reviewer", why, NOW, RETENTION);
+            case DISPATCH -> notice.dispatch("2026/17", PERSON, "clerk", why, NOW, RETENTION);
+            case CLEARANCE -> notice.clear("reviewer", why, NOW);
+            case EXTENSION -> notice.extend(why, LATE, RETENTION);
             default -> notice.take(step, why, NOW);
         }
     }

@@ -166,7 +166,7 @@ class PublicExtractTest {
         String key = UUID.randomUUID().toString();
         try (Neighbour persons = Shown.of(person).given()) {
             for (int i = 0; i < 2; i++) {
-                step(As.reviewer().header("If-Match", "\"2\"").header("Idempotency-Key", key), id, "publication")
+                publication(As.reviewer().header("If-Match", "\"2\"").header("Idempotency-Key", key), id, Map.of())
                         .statusCode(200);
             }
             assertEquals(1, persons.asked());

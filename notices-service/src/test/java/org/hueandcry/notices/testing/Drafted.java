@@ -140,6 +140,16 @@ public final class Drafted {
     /** Publication of the version that stands. */
     public static ValidatableResponse publication(RequestSpecification caller, String id) {
         String tag = As.reviewer().get("/api/v1/notices/" + id).then().extract().header("ETag");
-        return step(caller.header("If-Match", tag), id, "publication");
+        return publication(caller.header("If-Match", tag), id, Map.of());
+    }
+
+    /** Publication of the version that the caller names. */
+    public static ValidatableResponse publication(RequestSpecification caller, String id, Map<String, Object> more) {
+        Map<String, Object> why = new LinkedHashMap<>(Map.of("articleThree", "An ordinary case."));
+        why.putAll(more);
+        return caller.contentType("application/json")
+                .body(why)
+                .post("/api/v1/notices/" + id + "/publication")
+                .then();
     }
 }

@@ -16,6 +16,7 @@ import jakarta.ws.rs.container.ResourceInfo;
 import jakarta.ws.rs.core.HttpHeaders;
 import java.lang.reflect.Method;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.hueandcry.kit.caller.Caller;
 import org.hueandcry.kit.caller.OpenToAll;
 import org.hueandcry.kit.problem.ProblemType;
@@ -30,6 +31,9 @@ import org.jboss.resteasy.reactive.server.ServerResponseFilter;
 class AuditFilter {
 
     private static final Logger LOG = Logger.getLogger(AuditFilter.class);
+
+    /** A parameter of a path that stands for one of some words, such as {@code {form: notices|diffusions}}. */
+    private static final Pattern CHOICE = Pattern.compile("\\{(\\w+): [a-z|]+}");
 
     private final AuditRows rows;
     private final AuditTrail trail;
@@ -87,19 +91,21 @@ class AuditFilter {
                                 ? Caller.claim(caller, "purpose")
                                 : request.getHeaderString(Caller.PURPOSE)),
                 request.getMethod(),
-                route(resource),
+                route(resource, request),
                 asSent.path(),
                 asSent.query(),
                 status,
                 trace);
     }
 
-    /** The path with its parameters unfilled: what kind of request it was. */
-    private static String route(ResourceInfo resource) {
+    /** The path with its parameters unfilled, but for those that choose between words: what kind of request it was. */
+    private static String route(ResourceInfo resource, ContainerRequestContext request) {
         Method method = resource.getResourceMethod();
         Path below = method.getAnnotation(Path.class);
         String root = resource.getResourceClass().getAnnotation(Path.class).value();
-        return below == null ? root : root + "/" + below.value().replaceFirst("^/", "");
+        String route = below == null ? root : root + "/" + below.value().replaceFirst("^/", "");
+        return CHOICE.matcher(route)
+                .replaceAll(choice -> request.getUriInfo().getPathParameters().getFirst(choice.group(1)));
     }
 
     private static String stated(String header) {

@@ -93,7 +93,7 @@ public class ApiDocument implements OASFilter {
             operation.addParameter(reference("IdempotencyKey"));
             statuses.addAll(Set.of(409, 413, 415, 422));
         }
-        if (method == PathItem.HttpMethod.PATCH) {
+        if (method == PathItem.HttpMethod.PATCH || method == PathItem.HttpMethod.PUT) {
             statuses.addAll(Set.of(409, 413, 415));
         }
         if (method == PathItem.HttpMethod.DELETE) {

@@ -44,6 +44,16 @@ final class Caller {
         return send(ifMatch(version), "POST", path);
     }
 
+    /** Publishes the version that was read, or clears a diffusion. */
+    ValidatableResponse review(String path, int version) {
+        return send(
+                ifMatch(version)
+                        .contentType("application/json")
+                        .body("{\"articleThree\": \"Nothing of such a character is apparent.\"}"),
+                "POST",
+                path);
+    }
+
     ValidatableResponse patch(String path, int version, String json) {
         return send(ifMatch(version).contentType("application/merge-patch+json").body(json), "PATCH", path);
     }

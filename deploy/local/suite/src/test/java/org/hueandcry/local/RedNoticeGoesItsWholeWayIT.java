@@ -157,7 +157,7 @@ class RedNoticeGoesItsWholeWayIT {
         problem(secretariat.post(NOTICES + "/" + notice + "/publication"), 428);
         problem(secretariat.post(NOTICES + "/" + notice + "/publication", read - 1), 412);
         secretariat
-                .post(NOTICES + "/" + notice + "/publication", read)
+                .review(NOTICES + "/" + notice + "/publication", read)
                 .statusCode(200)
                 .body("status", is("PUBLISHED"));
     }

@@ -73,7 +73,7 @@ class TheMainJobCompletedIT {
                 .path("reference");
         String page = "/notices/v1/red/" + reference.replace('/', '-');
         open(page).statusCode(404);
-        secretariat.post(NOTICES + "/" + notice + "/publication", 2).statusCode(200);
+        secretariat.review(NOTICES + "/" + notice + "/publication", 2).statusCode(200);
 
         open("/notices/v1/red?name=" + name)
                 .statusCode(200)
@@ -128,7 +128,7 @@ class TheMainJobCompletedIT {
         String notice = id(italy.post(
                 NOTICES, "{\"colour\": \"STOLEN_ART\", \"subject\": {\"artworkId\": \"%s\"}}".formatted(work)));
         italy.post(NOTICES + "/" + notice + "/submission").statusCode(200);
-        secretariat.post(NOTICES + "/" + notice + "/publication", 2).statusCode(200);
+        secretariat.review(NOTICES + "/" + notice + "/publication", 2).statusCode(200);
 
         for (String words : List.of(word, word + " marchand", "elodie " + word)) {
             brazil.get(ARTWORKS + "?q=" + words).statusCode(200).body("items.id", contains(work));

@@ -1,0 +1,114 @@
+package org.hueandcry.notices.deletion;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.transaction.Transactional;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.hibernate.Session;
+import org.hueandcry.kit.page.PageRequest;
+import org.hueandcry.kit.page.Position;
+
+/** The duties to delete what has ended. They bind whoever may see the notice at the moment when it ends, and nobody else hears of it. */
+@ApplicationScoped
+public class DeletionDuties {
+
+    private static final String IMPOSE = """
+            insert into deletion_duty (authority, notice_id, since)
+            select a.authority, n.id, cast(? as timestamptz)
+            from notice n left join subject s on s.subject_id = n.subject_id
+            cross join unnest(cast(? as text[])) a(authority)
+            where n.id = ?
+              and a.authority <> n.owner
+              and not n.blocked
+              and (n.visible_to is null or a.authority = any (n.visible_to))
+              and not a.authority = any (n.restricted_from)
+              and (n.subject_id is null
+                   or not s.blocked
+                      and (s.visible_to is null or a.authority = any (s.visible_to))
+                      and not a.authority = any (s.restricted_from))
+            on conflict do nothing""";
+
+    /** Every authority that may be shown notices. */
+    private static final String[] AUTHORITIES = Stream.concat(
+                    Stream.of(Locale.getISOCountries()).filter(country -> !country.equals("GS")),
+                    Stream.of("UNK", "914", "916", "922", "UN"))
+            .toArray(String[]::new);
+
+    private final EntityManager entities;
+
+    DeletionDuties(EntityManager entities) {
+        this.entities = entities;
+    }
+
+    /** In the transaction that ends the notice. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void impose(UUID noticeId, Instant since) {
+        entities.unwrap(Session.class).doWork(connection -> impose(connection, noticeId, since));
+    }
+
+    /** The same for what ends by itself. */
+    public static void impose(Connection connection, UUID noticeId, Instant since) throws SQLException {
+        try (PreparedStatement impose = connection.prepareStatement(IMPOSE)) {
+            impose.setObject(1, since.atOffset(ZoneOffset.UTC));
+            impose.setArray(2, connection.createArrayOf("text", AUTHORITIES));
+            impose.setObject(3, noticeId);
+            impose.executeUpdate();
+        }
+    }
+
+    /** What the caller's authority has still to delete, oldest first, one more than the page holds. */
+    List<DeletionView> open(String authority, PageRequest page) {
+        Optional<Position> last = page.after(Position::parse);
+        List<?> rows = entities.createNativeQuery("""
+                        select d.notice_id, d.since, n.form, n.reference, n.owner, n.status, n.reason
+                        from deletion_duty d join notice n on n.id = d.notice_id
+                        where d.authority = :authority and d.acknowledged_at is null
+                          and (d.since, d.notice_id) > (cast(:at as timestamptz), cast(:id as uuid))
+                        order by d.since, d.notice_id limit :limit""")
+                .setParameter("authority", authority)
+                .setParameter("at", last.map(Position::at).orElse(Instant.EPOCH).toString())
+                .setParameter("id", last.map(Position::id).orElse(new UUID(0, 0)))
+                .setParameter("limit", page.limit() + 1)
+                .getResultList();
+        return rows.stream().map(row -> DeletionView.of((Object[]) row)).toList();
+    }
+
+    /** @return whether there was such a duty of the authority, acknowledged now or before */
+    boolean acknowledge(String authority, UUID noticeId, String by, Instant at) {
+        entities.createNativeQuery("""
+                        update deletion_duty set acknowledged_at = ?1, acknowledged_by = ?2
+                        where authority = ?3 and notice_id = ?4 and acknowledged_at is null""")
+                .setParameter(1, at)
+                .setParameter(2, by)
+                .setParameter(3, authority)
+                .setParameter(4, noticeId)
+                .executeUpdate();
+        return !entities.createNativeQuery("""
+                        select 1 from deletion_duty d join notice n on n.id = d.notice_id
+                        where d.authority = ?1 and d.notice_id = ?2""")
+                .setParameter(1, authority)
+                .setParameter(2, noticeId)
+                .getResultList()
+                .isEmpty();
+    }
+
+    /** Who has to delete a notice, and has said that it did. */
+    public List<AcknowledgementView> of(UUID noticeId) {
+        List<?> rows = entities.createNativeQuery("""
+                        select authority, since, acknowledged_at from deletion_duty where notice_id = ?1
+                        order by acknowledged_at nulls last, authority""").setParameter(1, noticeId).getResultList();
+        return rows.stream()
+                .map(row -> (Object[]) row)
+                .map(row -> new AcknowledgementView((String) row[0], (Instant) row[1], (Instant) row[2]))
+                .toList();
+    }
+}

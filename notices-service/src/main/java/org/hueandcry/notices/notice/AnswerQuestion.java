@@ -1,0 +1,34 @@
+package org.hueandcry.notices.notice;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.util.UUID;
+import org.hueandcry.kit.caller.Caller;
+
+/** Answers a question of the General Secretariat, while the notice is with its source. */
+@ApplicationScoped
+class AnswerQuestion {
+
+    private final Notices notices;
+    private final Questions questions;
+    private final Caller caller;
+    private final Clock clock;
+
+    AnswerQuestion(Notices notices, Questions questions, Caller caller, Clock clock) {
+        this.notices = notices;
+        this.questions = questions;
+        this.caller = caller;
+        this.clock = clock;
+    }
+
+    @Transactional
+    Question.View answer(UUID noticeId, int number, String text) {
+        Notice notice = notices.require(Form.NOTICE, noticeId);
+        caller.mustOwn(notice.owner());
+        Question question = questions.require(notice, number);
+        notice.mustBeOpenToChange();
+        question.answer(text, caller.client(), clock.instant());
+        return question.view();
+    }
+}
