@@ -3,6 +3,8 @@ alter table public_extract rename column colour to kind;
 alter table public_extract alter column subject_id drop not null;
 -- Other notices that the source has linked with this one; those of them that are public are shown as its links.
 alter table public_extract add column linked uuid[] not null default '{}';
+-- The charges of the warrants in English, by their JSON pointers in the notice, where they have been translated.
+alter table public_extract add column charges jsonb not null default '{}';
 
 -- Names are in the detail, and are searched where the extracts are held in memory.
 alter table public_extract

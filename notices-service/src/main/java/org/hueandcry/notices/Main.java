@@ -15,7 +15,7 @@ public class Main {
         System.setProperty("vertx.disableURIValidation", "true");
     }
 
-    private Main() {}
+    Main() {}
 
     public static void main(String... arguments) {
         Quarkus.run(arguments);

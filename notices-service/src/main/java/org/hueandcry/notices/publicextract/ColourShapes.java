@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.hueandcry.notices.publicextract.PublicShapes.Linked;
 import org.hueandcry.notices.publicextract.PublicShapes.NoticeLinks;
@@ -24,8 +25,14 @@ final class ColourShapes {
             @JsonProperty("charge_translation") @Schema(nullable = true)
             String chargeTranslation) {
 
-        static Warrant of(Extract.PublicWarrant warrant) {
-            return new Warrant(warrant.country(), warrant.charge(), warrant.translation());
+        static List<Warrant> of(PublicNotice notice) {
+            List<Extract.PublicWarrant> warrants = notice.extract().warrants();
+            return warrants == null
+                    ? null
+                    : IntStream.range(0, warrants.size())
+                            .mapToObj(i -> new Warrant(
+                                    warrants.get(i).country(), warrants.get(i).charge(), notice.charge(i)))
+                            .toList();
         }
     }
 
@@ -77,9 +84,7 @@ final class ColourShapes {
         static Red of(PublicNotice notice, Linked linked, PublicAddress address) {
             Extract extract = notice.extract();
             return new Red(
-                    extract.warrants() == null
-                            ? null
-                            : extract.warrants().stream().map(Warrant::of).toList(),
+                    Warrant.of(notice),
                     extract.weight(),
                     extract.forename(),
                     extract.dateOfBirth(),

@@ -37,13 +37,13 @@ record Extract(
         String place,
         String country,
         String dateOfEvent,
+        Boolean withLinks,
         UnListing listing) {
 
     /** What the public is shown of an arrest warrant. */
-    record PublicWarrant(String country, String charge, String translation) {}
+    record PublicWarrant(String country, String charge) {}
 
-    /** @param translations of the charges into English, by the number of the warrant; null where there is none */
-    static Extract of(NoticeRequest notice, PublicPerson person, List<String> translations) {
+    static Extract of(NoticeRequest notice, PublicPerson person) {
         PublicExtract agreed = notice.publicExtract();
         PublicPerson.Description looks =
                 Objects.requireNonNullElse(person.description(), PublicPerson.Description.NONE);
@@ -83,18 +83,18 @@ record Extract(
                         ? null
                         : LatinName.of(parents.mother().given()),
                 parents.mother() == null ? null : LatinName.of(ShownName.family(parents.mother())),
-                shown(agreed, PublicField.ARREST_WARRANTS, warrants(notice, translations)),
+                shown(agreed, PublicField.ARREST_WARRANTS, warrants(notice)),
                 event == null ? null : event.place(),
                 event == null ? null : event.country(),
                 event == null ? null : date(event.date()),
+                agreed.shows(PublicField.LINKED_NOTICES),
                 listing);
     }
 
     /** What a free text is looked for in, in upper case. */
     String text() {
-        Stream<String> charges = Stream.ofNullable(warrants)
-                .flatMap(List::stream)
-                .flatMap(warrant -> Stream.of(warrant.charge(), Objects.requireNonNullElse(warrant.translation(), "")));
+        Stream<String> charges =
+                Stream.ofNullable(warrants).flatMap(List::stream).map(PublicWarrant::charge);
         Stream<String> listed = listing == null ? Stream.empty() : listing.texts();
         return Stream.of(
                         Stream.of(
@@ -126,16 +126,12 @@ record Extract(
         return agreed.shows(field) ? value : null;
     }
 
-    private static List<PublicWarrant> warrants(NoticeRequest notice, List<String> translations) {
-        if (!(notice instanceof RedNotice red) || red.warrants() == null) {
-            return null;
-        }
-        return Stream.iterate(0, i -> i < red.warrants().size(), i -> i + 1)
-                .map(i -> new PublicWarrant(
-                        red.warrants().get(i).country(),
-                        red.warrants().get(i).charge(),
-                        i < translations.size() ? translations.get(i) : null))
-                .toList();
+    private static List<PublicWarrant> warrants(NoticeRequest notice) {
+        return notice instanceof RedNotice red && red.warrants() != null
+                ? red.warrants().stream()
+                        .map(warrant -> new PublicWarrant(warrant.country(), warrant.charge()))
+                        .toList()
+                : null;
     }
 
     private static String sex(String sex) {

@@ -27,6 +27,13 @@ public class PublicExtracts {
     private static final String LOCK =
             "pg_advisory_xact_lock%s(hashtextextended('public extract ' || cast(?1 as text), 0))";
 
+    private static final String LINKED = "(select coalesce(array_agg(l.other_id order by l.linked_at, l.other_id), '{}')"
+            + " from notice_link l where l.notice_id = ?)";
+
+    private static final String CHARGES =
+            "(select coalesce(jsonb_object_agg(t.key, t.value), '{}') from notice_translation n, jsonb_each_text(n.texts) t"
+                    + " where n.notice_id = ? and n.language = 'EN' and t.key ~ '^/warrants/[0-9]+/charge$')";
+
     private final PersonExtracts persons;
     private final EntityManager entities;
     private final ObjectMapper json;
@@ -73,7 +80,7 @@ public class PublicExtracts {
     /** Shows a notice to the public, as it is now, from the commit of this transaction on. */
     @Transactional(Transactional.TxType.MANDATORY)
     public void keep(UUID noticeId, String reference, NoticeRequest notice, PublicPerson person) {
-        Extract extract = Extract.of(notice, person, List.of());
+        Extract extract = Extract.of(notice, person);
         entities.unwrap(Session.class).doWork(connection -> {
             put(connection, noticeId, reference, notice, extract);
             insert(connection, noticeId, Objects.requireNonNullElse(person.photos(), List.of()));
@@ -84,8 +91,10 @@ public class PublicExtracts {
             throws SQLException {
         String[] yearAndNumber = reference.split("/");
         try (PreparedStatement put = connection.prepareStatement("""
-                        insert into public_extract (notice_id, subject_id, kind, year, number, detail) values (?, ?, ?, ?, ?, ?::jsonb)
-                        on conflict (notice_id) do update set detail = excluded.detail""");
+                        insert into public_extract (notice_id, subject_id, kind, year, number, detail, linked, charges)
+                        values (?, ?, ?, ?, ?, ?::jsonb, %s, %s)
+                        on conflict (notice_id) do update
+                            set detail = excluded.detail, linked = excluded.linked, charges = excluded.charges""".formatted(LINKED, CHARGES));
                 PreparedStatement delete =
                         connection.prepareStatement("delete from public_extract_photo where notice_id = ?")) {
             put.setObject(1, noticeId);
@@ -94,6 +103,8 @@ public class PublicExtracts {
             put.setInt(4, Integer.parseInt(yearAndNumber[0]));
             put.setInt(5, Integer.parseInt(yearAndNumber[1]));
             put.setString(6, json.writeValueAsString(extract));
+            put.setObject(7, noticeId);
+            put.setObject(8, noticeId);
             put.executeUpdate();
             delete.setObject(1, noticeId);
             delete.executeUpdate();
@@ -114,6 +125,20 @@ public class PublicExtracts {
                 insert.executeUpdate();
             }
         }
+    }
+
+    /** Shows the public what has been added to a notice that it is shown, or taken from it: links, and the charges in English. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void supplement(UUID noticeId) {
+        entities.unwrap(Session.class).doWork(connection -> {
+            try (PreparedStatement update = connection.prepareStatement(
+                    "update public_extract set linked = %s, charges = %s where notice_id = ?".formatted(LINKED, CHARGES))) {
+                update.setObject(1, noticeId);
+                update.setObject(2, noticeId);
+                update.setObject(3, noticeId);
+                update.executeUpdate();
+            }
+        });
     }
 
     /** Takes a notice from the public with the commit of this transaction. */

@@ -1,6 +1,7 @@
 package org.hueandcry.notices.publicextract;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.agroal.api.AgroalDataSource;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -12,6 +13,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.hibernate.JDBCException;
@@ -26,11 +28,13 @@ class PublicNotices {
     static final String NOW = "select value, (select coalesce(max(position), 0) from public_change) from epoch";
 
     static final String SINCE = """
-            select c.notice_id, c.position, e.kind, e.year, e.number, e.detail, e.linked,
+            select c.notice_id, c.position, e.kind, e.year, e.number, e.detail, e.linked, e.charges,
                    array(select p.picture_id from public_extract_photo p where p.notice_id = e.notice_id order by p.position) as pictures
             from (select * from public_change where position > ? order by position limit ?) c
             left join public_extract e on e.notice_id = c.notice_id
             order by c.position""";
+
+    private static final TypeReference<Map<String, String>> CHARGES = new TypeReference<>() {};
 
     private final AgroalDataSource app;
     private final ObjectMapper json;
@@ -104,8 +108,9 @@ class PublicNotices {
                     noticeId,
                     new PublicNotice.Id(PublicKind.valueOf(row.getString(3)), row.getInt(4), row.getInt(5)),
                     json.readValue(row.getString(6), Extract.class),
-                    List.of((Long[]) row.getArray(8).getArray()),
-                    List.of((UUID[]) row.getArray(7).getArray()));
+                    List.of((Long[]) row.getArray(9).getArray()),
+                    List.of((UUID[]) row.getArray(7).getArray()),
+                    json.readValue(row.getString(8), CHARGES));
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("The public extract of " + noticeId + " cannot be read", e);
         }

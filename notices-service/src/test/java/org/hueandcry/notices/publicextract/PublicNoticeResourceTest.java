@@ -30,6 +30,7 @@ import static org.hamcrest.Matchers.lessThan;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
 import static org.hueandcry.notices.testing.Drafted.red;
+import static org.hueandcry.notices.testing.Drafted.step;
 import static org.hueandcry.notices.testing.Drafted.yellow;
 import static org.hueandcry.notices.testing.Heard.personOf;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
@@ -348,6 +349,44 @@ class PublicNoticeResourceTest {
     }
 
     @Test
+    void the_charge_is_shown_in_english_too_once_it_is_translated_and_linked_notices_where_they_are_public() {
+        UUID person = personOf("FR").heard().id();
+        Shown shown = Shown.of(person);
+        String id = publishedId(red(person).forThePublic(), shown);
+        UUID accomplice = personOf("FR").heard().id();
+        Shown other = Shown.of(accomplice);
+        String linked = publishedId(
+                yellow(accomplice).with("publicExtract", Map.of("photoIds", List.of(other.photo()))), other);
+        String hidden = red(accomplice).published();
+        As.officer("FR")
+                .contentType("application/json")
+                .body(Map.of("texts", Map.of("/warrants/0/charge", "Swindling", "/facts/summary", "Not for the public.")))
+                .put("/api/v1/notices/" + id + "/translations/en")
+                .then()
+                .statusCode(200);
+        for (String one : List.of(linked, hidden)) {
+            As.officer("FR")
+                    .contentType("application/json")
+                    .body(Map.of("noticeId", one, "relation", "ACCOMPLICE"))
+                    .post("/api/v1/notices/" + id + "/links")
+                    .then()
+                    .statusCode(200);
+        }
+        String address = "/notices/v1/red/" + entity(id).replace('/', '-');
+        open(address)
+                .body("arrest_warrants[0].charge", is("Fraud"))
+                .body("arrest_warrants[0].charge_translation", is("Swindling"))
+                .body("_embedded.links.entity_id", contains(entity(linked)))
+                .body("_embedded.links[0].color", is("YELLOW"))
+                .body("_embedded.links[0].name", is(other.name()))
+                .body("_embedded.links[0]._links.keySet()", is(Set.of("self", "thumbnail")));
+        open(open(address).extract().path("_embedded.links[0]._links.self.href"))
+                .body("_embedded.links.entity_id", contains(entity(id)));
+        step(As.bureau("FR"), linked, "withdrawal", "PURPOSE_ACHIEVED").statusCode(200);
+        open(address).body("_embedded.links", empty());
+    }
+
+    @Test
     void a_page_beyond_the_last_is_empty_and_says_how_many_there_are() {
         UUID person = personOf("FR").heard().id();
         Shown shown = Shown.of(person);
@@ -404,11 +443,18 @@ class PublicNoticeResourceTest {
     }
 
     private static String published(Drafted notice, Shown shown) {
-        String id;
+        return entity(publishedId(notice, shown));
+    }
+
+    private static String publishedId(Drafted notice, Shown shown) {
         try (Neighbour persons = shown.given()) {
-            id = notice.published();
+            String id = notice.published();
             assertEquals(1, persons.asked());
+            return id;
         }
+    }
+
+    private static String entity(String id) {
         return As.reviewer().get("/api/v1/notices/" + id).then().extract().path("reference");
     }
 
