@@ -132,7 +132,9 @@ grant select, insert on deletion_duty to ${system};
 -- Which notices have been erased: a copy kept beside the backups lets a restored database forget again.
 create table erasure_journal (
     notice_id uuid primary key,
-    erased_at timestamptz not null
+    erased_at timestamptz not null,
+    -- how the notice had ended
+    status    text        not null
 );
 create index erasure_journal_at on erasure_journal (erased_at, notice_id);
 grant select, insert on erasure_journal to ${system};

@@ -12,8 +12,11 @@ public interface GatewaySettings {
     /** The address under which callers reach the gateway. */
     URI publicUrl();
 
-    /** The services behind it, by the collection they serve: {@code persons} is reached at {@code /api/v1/persons}. */
+    /** The services behind it, by name. */
     Map<String, URI> services();
+
+    /** The service of each collection: {@code hits} is reached at {@code /api/v1/hits}. */
+    Map<String, String> collections();
 
     /** The public client of the identity provider as which the page {@code /docs/} asks for tokens. */
     String docsClient();
@@ -21,7 +24,7 @@ public interface GatewaySettings {
     /** Largest request body, in bytes, that is let through. */
     long largestBody();
 
-    /** The same where a photograph is sent; a little more than the services take, who say better what is wrong. */
+    /** The same where a photograph or an attachment is sent; a little more than the services take, who say better what is wrong. */
     long largestPhotograph();
 
     Upstream upstream();

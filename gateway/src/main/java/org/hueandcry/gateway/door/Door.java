@@ -9,6 +9,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.hueandcry.gateway.GatewaySettings;
 import org.hueandcry.gateway.problem.ProblemAnswer;
 import org.hueandcry.kit.problem.ProblemType;
@@ -22,6 +23,9 @@ class Door {
     private static final Logger LOG = Logger.getLogger(Door.class);
 
     private static final Set<HttpMethod> READS = Set.of(HttpMethod.GET, HttpMethod.HEAD, HttpMethod.OPTIONS);
+
+    /** Where files are sent, which are larger than JSON. */
+    private static final Pattern FILES = Pattern.compile(".*/(photos|attachments)");
 
     private final Upstreams upstreams;
     private final Quotas quotas;
@@ -122,8 +126,9 @@ class Door {
     /** A body that says how large it is; one that does not is bounded by the service, which reads no further than its limit. */
     private boolean isTooLarge(RoutingContext exchange) {
         String length = exchange.request().getHeader(HttpHeaders.CONTENT_LENGTH);
-        long largest =
-                exchange.request().path().endsWith("/photos") ? settings.largestPhotograph() : settings.largestBody();
+        long largest = FILES.matcher(exchange.request().path()).matches()
+                ? settings.largestPhotograph()
+                : settings.largestBody();
         return length != null && (length.length() > 15 || Long.parseLong(length) > largest);
     }
 

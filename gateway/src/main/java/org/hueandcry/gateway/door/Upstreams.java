@@ -37,7 +37,7 @@ class Upstreams {
 
     // Plain segments only: nothing that a server behind could read as another path than the gateway does.
     private static final Pattern ROUTED =
-            Pattern.compile("/api/v1/([a-z]+)((?:/(?!\\.{1,2}(?:/|$))[A-Za-z0-9._~-]+)*)");
+            Pattern.compile("/api/v1/([a-z-]+)((?:/(?!\\.{1,2}(?:/|$))[A-Za-z0-9._~-]+)*)");
     /** What everybody may read; of all encodings only that of the slash in the number of a notice. */
     private static final Pattern OPEN_TO_ALL = Pattern.compile("/en/notices/data/countries/?|"
             + "/notices/v1/(?:[a-z]+|un/(?:persons|entities))(?:/[0-9]{4}(?:-|%2[Ff])[0-9]{1,9}(?:/images(?:/[0-9]{1,18})?)?)?/?");
@@ -54,17 +54,27 @@ class Upstreams {
             "X-Forwarded-Port",
             "X-Forwarded-Prefix");
 
+    /** By service. */
     private final Map<String, HttpProxy> proxies;
+
+    /** Which service serves a collection. */
+    private final Map<String, String> collections;
 
     Upstreams(Vertx vertx, GatewaySettings settings) {
         this.proxies = settings.services().entrySet().stream()
                 .collect(Collectors.toMap(Map.Entry::getKey, service -> proxy(vertx, settings, service.getValue())));
+        this.collections = settings.collections();
+        if (!proxies.keySet().containsAll(collections.values())) {
+            throw new IllegalArgumentException("gateway.collections names a service that gateway.services does not");
+        }
     }
 
     /** The proxy for a path; empty where the path leads nowhere. */
     Optional<HttpProxy> at(String path) {
         Matcher routed = ROUTED.matcher(path);
-        return routed.matches() ? Optional.ofNullable(proxies.get(routed.group(1))) : Optional.empty();
+        return routed.matches()
+                ? Optional.ofNullable(collections.get(routed.group(1))).map(proxies::get)
+                : Optional.empty();
     }
 
     /** The proxy for a path that everybody may read; empty where it leads nowhere. */

@@ -11,6 +11,7 @@ import jakarta.ws.rs.core.MediaType;
 import java.time.Clock;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.hueandcry.kit.audit.AuditTrail;
 import org.hueandcry.kit.caller.Caller;
@@ -62,6 +63,7 @@ class DeletionResource {
     @Path("/{noticeId}/acknowledgement")
     @Transactional
     @RolesAllowed({Role.OFFICER, Role.SUPERVISOR})
+    @APIResponse(responseCode = "204", description = "Acknowledged")
     @Operation(
             operationId = "acknowledgeDeletion",
             summary = "Say that your authority has deleted it from its files",

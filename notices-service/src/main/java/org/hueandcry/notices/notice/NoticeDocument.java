@@ -3,6 +3,7 @@ package org.hueandcry.notices.notice;
 import io.quarkus.smallrye.openapi.OpenApiFilter;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.OASFilter;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
@@ -25,19 +26,20 @@ public class NoticeDocument implements OASFilter {
     @Override
     public void filterOpenAPI(OpenAPI document) {
         addContents(document.getComponents().getSchemas());
-        Paths paths = document.getPaths();
-        for (Map.Entry<String, PathItem> entry :
-                Map.copyOf(paths.getPathItems()).entrySet()) {
-            if (entry.getKey().contains(FORM)) {
-                paths.removePathItem(entry.getKey());
-                for (Form form : Form.values()) {
-                    String collection = form.path().substring(form.path().lastIndexOf('/') + 1);
-                    if (existsFor(form, entry.getKey())) {
-                        paths.addPathItem(entry.getKey().replace(FORM, collection), of(form, entry.getValue()));
-                    }
+        Paths paths = OASFactory.createPaths();
+        new TreeMap<>(document.getPaths().getPathItems()).forEach((path, item) -> {
+            if (!path.contains(FORM)) {
+                paths.addPathItem(path, item);
+                return;
+            }
+            for (Form form : Form.values()) {
+                String collection = form.path().substring(form.path().lastIndexOf('/') + 1);
+                if (existsFor(form, path)) {
+                    paths.addPathItem(path.replace(FORM, collection), of(form, item));
                 }
             }
-        }
+        });
+        document.setPaths(paths);
     }
 
     private static void addContents(Map<String, Schema> schemas) {

@@ -185,6 +185,8 @@ class NoticeResource {
     @Path("/{id}/check")
     @Transactional
     @RolesAllowed({Role.OFFICER, Role.SUPERVISOR, Role.REVIEWER})
+    @APIResponseSchema(value = Check.class, responseCode = "200")
+    @APIResponse(responseCode = "409", ref = "Problem409")
     @Operation(
             operationId = "checkNotice",
             summary = "Which conditions of publication are met, and which are not",

@@ -149,6 +149,14 @@ public class PublicExtracts {
                 .executeUpdate();
     }
 
+    /** The same in the transaction of a connection of the system role. */
+    public static void removeFor(Connection connection, UUID noticeId) throws SQLException {
+        try (PreparedStatement delete = connection.prepareStatement("delete from public_extract where notice_id = ?")) {
+            delete.setObject(1, noticeId);
+            delete.executeUpdate();
+        }
+    }
+
     /** Takes everything about a subject from the public, in the transaction of a connection of the system role. */
     public static void drop(Connection connection, UUID subjectId) throws SQLException {
         try (PreparedStatement lock = connection.prepareStatement(

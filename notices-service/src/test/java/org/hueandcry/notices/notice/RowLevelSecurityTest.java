@@ -28,7 +28,16 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 @QuarkusTestResource(value = Parts.class, initArgs = @ResourceArg(name = "service", value = "notices"))
 class RowLevelSecurityTest {
 
-    private static final List<String> TABLES = List.of("notice", "notice_history", "subject", "consultation");
+    private static final List<String> TABLES = List.of(
+            "notice",
+            "notice_history",
+            "notice_question",
+            "notice_addendum",
+            "notice_translation",
+            "notice_link",
+            "deletion_duty",
+            "subject",
+            "consultation");
 
     @Inject
     AgroalDataSource pool;
@@ -47,6 +56,12 @@ class RowLevelSecurityTest {
     void without_a_caller_nothing_is_read() throws SQLException {
         String id = red(personOf("FR").heard().id()).published();
         As.bureau("DE").get("/api/v1/notices/" + id).then().statusCode(200);
+        Database.run("""
+                insert into notice_question (notice_id, number, text, asked_at, asked_by) values ('%1$s', 1, 'x', now(), 'gs');
+                insert into notice_addendum (notice_id, number, date, text, added_at, added_by) values ('%1$s', 1, now(), 'x', now(), 'FR');
+                insert into notice_translation values ('%1$s', 'FR', '{}', now(), 'FR');
+                insert into notice_link values ('%1$s', '%2$s', 'SAME_CASE', now(), 'FR');
+                insert into deletion_duty values ('DE', '%1$s', now())""".formatted(id, red(personOf("FR").heard().id()).published()));
         DatabaseRules.nothingIsReadWithoutACaller("notices", TABLES);
     }
 

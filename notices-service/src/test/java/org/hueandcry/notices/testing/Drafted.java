@@ -91,9 +91,33 @@ public final class Drafted {
     }
 
     public ValidatableResponse sentBy(RequestSpecification caller) {
+        return sentBy(caller, "notices");
+    }
+
+    /** @param collection {@code notices} or {@code diffusions} */
+    public ValidatableResponse sentBy(RequestSpecification caller, String collection) {
         return caller.contentType("application/json")
                 .body(body)
-                .post("/api/v1/notices")
+                .post("/api/v1/" + collection)
+                .then();
+    }
+
+    /** @return the id of the diffusion, sent by the bureau FR to some countries, or to all */
+    public String dispatched(String... to) {
+        if (to.length > 0) {
+            with("visibility", Map.of("visibleTo", List.of(to)));
+        }
+        String id =
+                sentBy(As.officer("FR"), "diffusions").statusCode(201).extract().path("id");
+        diffusionStep(As.bureau("FR"), id, "dispatch", Map.of()).statusCode(200);
+        return id;
+    }
+
+    public static ValidatableResponse diffusionStep(
+            RequestSpecification caller, String id, String step, Map<String, Object> why) {
+        return caller.contentType("application/json")
+                .body(why)
+                .post("/api/v1/diffusions/" + id + "/" + step)
                 .then();
     }
 

@@ -1,0 +1,85 @@
+package org.hueandcry.notices.notice;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.ResourceArg;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
+import io.restassured.specification.RequestSpecification;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.hueandcry.kit.testing.As;
+import org.hueandcry.kit.testing.Database;
+import org.hueandcry.kit.testing.Neighbour;
+import org.hueandcry.kit.testing.Parts;
+import org.hueandcry.notices.testing.Shown;
+import org.junit.jupiter.api.Test;
+
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.is;
+import static org.hueandcry.notices.testing.Drafted.red;
+import static org.hueandcry.notices.testing.Heard.personOf;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+/** Who may see a notice is set at any time of its life. */
+@QuarkusTest
+@QuarkusTestResource(value = Parts.class, initArgs = @ResourceArg(name = "service", value = "notices"))
+class RestrictionTest {
+
+    private static ValidatableResponse restrict(
+            RequestSpecification caller, String id, int version, Map<String, Object> visibility) {
+        return caller.header("If-Match", "\"" + version + "\"")
+                .contentType("application/json")
+                .body(visibility)
+                .put("/api/v1/notices/" + id + "/visibility")
+                .then();
+    }
+
+    @Test
+    void the_source_restricts_a_published_notice_and_the_public_loses_it_at_once() {
+        UUID person = personOf("FR").heard().id();
+        String id;
+        try (Neighbour persons = Shown.of(person).given()) {
+            id = red(person).forThePublic().published();
+        }
+        UUID notice = UUID.fromString(id);
+        assertEquals(1, Database.count("public_extract where notice_id = ?", notice));
+        restrict(As.officer("FR"), id, 3, Map.of("restrictedFrom", List.of("BR")))
+                .statusCode(200)
+                .body("version", is(4));
+        As.bureau("BR").get("/api/v1/notices/" + id).then().statusCode(404);
+        As.bureau("DE").get("/api/v1/notices/" + id).then().statusCode(200);
+        assertEquals(0, Database.count("public_extract where notice_id = ?", notice));
+        assertEquals(1, Database.count("outbox where key = ? and version = 4", notice));
+        As.officer("FR").get("/api/v1/notices/" + id + "/history").then().body("items.event", hasItem("restricted"));
+    }
+
+    @Test
+    void an_officer_tightens_and_a_supervisor_loosens() {
+        String id = red(personOf("FR").heard().id()).published();
+        restrict(As.officer("FR"), id, 3, Map.of("restrictedFrom", List.of("BR")))
+                .statusCode(200);
+        restrict(As.officer("FR"), id, 4, Map.of()).statusCode(403);
+        restrict(As.bureau("FR"), id, 4, Map.of()).statusCode(200);
+        restrict(As.bureau("DE"), id, 5, Map.of()).statusCode(403);
+        restrict(As.bureau("FR"), id, 3, Map.of("restrictedFrom", List.of("IT")))
+                .statusCode(412);
+        As.bureau("FR")
+                .contentType("application/json")
+                .body(Map.of())
+                .put("/api/v1/notices/" + id + "/visibility")
+                .then()
+                .statusCode(428);
+    }
+
+    @Test
+    void the_secretariat_raises_the_confidentiality_and_changes_nothing_else() {
+        String id = red(personOf("FR").heard().id()).published();
+        restrict(As.reviewer(), id, 3, Map.of("restrictedFrom", List.of("BR"))).statusCode(403);
+        restrict(As.reviewer(), id, 3, Map.of("confidentiality", "CONFIDENTIAL"))
+                .statusCode(200);
+        As.officer("DE").get("/api/v1/notices/" + id).then().statusCode(404);
+        As.bureau("DE").get("/api/v1/notices/" + id).then().statusCode(200);
+        restrict(As.reviewer(), id, 4, Map.of("confidentiality", "RESTRICTED")).statusCode(403);
+    }
+}
