@@ -3,6 +3,7 @@ alter table public_extract rename column colour to kind;
 alter table public_extract alter column subject_id drop not null;
 -- Other notices that the source has linked with this one; those of them that are public are shown as its links.
 alter table public_extract add column linked uuid[] not null default '{}';
+create index public_extract_linked on public_extract using gin (linked);
 -- The charges of the warrants in English, by their JSON pointers in the notice, where they have been translated.
 alter table public_extract add column charges jsonb not null default '{}';
 
@@ -51,6 +52,11 @@ begin
             case tg_op when 'INSERT' then 'ADDED' when 'UPDATE' then 'UPDATED' else 'REMOVED' end,
             clock_timestamp(), nextval('public_change_position'))
     on conflict (notice_id) do update set change = excluded.change, at = excluded.at, position = excluded.position;
+    -- who is linked with it shows it, or shows it no longer
+    if tg_op <> 'UPDATE' then
+        update public_change c set change = 'UPDATED', at = clock_timestamp(), position = nextval('public_change_position')
+        from public_extract e where e.linked @> array[shown.notice_id] and e.notice_id = c.notice_id;
+    end if;
     return null;
 end
 $$;

@@ -185,12 +185,15 @@ class GatewayTest {
                         .body(not(containsString("who=me")));
             }
             RestAssured.head("/notices/v1/red").then().statusCode(201);
-            RestAssured.options("/notices/v1/red").then().statusCode(201).body(containsString("OPTIONS /notices/v1/red"));
-            String answer = raw("GET /notices/v1/red?&name=^A|{B%% HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n");
+            RestAssured.options("/notices/v1/red")
+                    .then()
+                    .statusCode(201)
+                    .body(containsString("OPTIONS /notices/v1/red"));
+            String answer =
+                    raw("GET /notices/v1/red?&name=^A|{B%% HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n");
             assertTrue(answer.contains("GET /notices/v1/red?&name=%5EA%7C%7BB%25%25"), answer);
         }
-        problem(RestAssured.get("/notices/v1/red"), ProblemType.UNAVAILABLE)
-                .header("Access-Control-Allow-Origin", "*");
+        problem(RestAssured.get("/notices/v1/red"), ProblemType.UNAVAILABLE).header("Access-Control-Allow-Origin", "*");
     }
 
     @Test

@@ -39,8 +39,9 @@ class Upstreams {
     private static final Pattern ROUTED =
             Pattern.compile("/api/v1/([a-z-]+)((?:/(?!\\.{1,2}(?:/|$))[A-Za-z0-9._~-]+)*)");
     /** What everybody may read; of all encodings only that of the slash in the number of a notice. */
-    private static final Pattern OPEN_TO_ALL = Pattern.compile("/en/notices/data/countries/?|"
-            + "/notices/v1/(?:[a-z]+|un/(?:persons|entities))(?:/[0-9]{4}(?:-|%2[Ff])[0-9]{1,9}(?:/images(?:/[0-9]{1,18})?)?)?/?");
+    private static final Pattern OPEN_TO_ALL = Pattern.compile(
+            "/en/notices/data/countries/?|"
+                    + "/notices/v1/(?:[a-z]+|un/(?:persons|entities))(?:/[0-9]{4}(?:-|%2[Ff])[0-9]{1,9}(?:/images(?:/[0-9]{1,18})?)?)?/?");
 
     private static final Pattern NO_URI = Pattern.compile("[\\\\^|{}\"<>`]|%(?![0-9A-Fa-f]{2})");
 

@@ -75,7 +75,8 @@ class ChangeResource {
         PublicAddress address = answers.address();
         List<PublicNotices.Changed> changes = feed.changes();
         String next = cursor(
-                feed.epoch(), changes.isEmpty() ? position : changes.get(changes.size() - 1).position());
+                feed.epoch(),
+                changes.isEmpty() ? position : changes.get(changes.size() - 1).position());
         return answers.json(new PublicShapes.Changes(
                 changes.stream().map(change -> shape(change, address)).toList(),
                 next,
@@ -114,8 +115,9 @@ class ChangeResource {
     }
 
     private static RuntimeException unknownCursor() {
-        return Problems.invalid(Fault.ofParameter(
-                "since",
-                "is not the 'next' of an answer, or was given before the records were restored from a backup; begin without it"));
+        return Problems.invalid(
+                Fault.ofParameter(
+                        "since",
+                        "is not the 'next' of an answer, or was given before the records were restored from a backup; begin without it"));
     }
 }

@@ -36,10 +36,8 @@ class CountryResource {
             .map(code -> new PublicShapes.Country(
                     code,
                     Optional.ofNullable(OTHERS.get(code))
-                            .orElseGet(() -> new Locale.Builder()
-                                    .setRegion(code)
-                                    .build()
-                                    .getDisplayCountry(Locale.ENGLISH))))
+                            .orElseGet(() ->
+                                    new Locale.Builder().setRegion(code).build().getDisplayCountry(Locale.ENGLISH))))
             .sorted(Comparator.comparing(PublicShapes.Country::name))
             .toList();
 
@@ -55,10 +53,7 @@ class CountryResource {
     @APIResponse(
             responseCode = "200",
             description = "Every code, by name",
-            content =
-                    @Content(
-                            schema =
-                                    @Schema(type = SchemaType.ARRAY, implementation = PublicShapes.Country.class)))
+            content = @Content(schema = @Schema(type = SchemaType.ARRAY, implementation = PublicShapes.Country.class)))
     public Response countries() {
         return answers.json(COUNTRIES);
     }

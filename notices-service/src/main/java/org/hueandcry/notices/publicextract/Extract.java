@@ -47,10 +47,9 @@ record Extract(
         PublicExtract agreed = notice.publicExtract();
         PublicPerson.Description looks =
                 Objects.requireNonNullElse(person.description(), PublicPerson.Description.NONE);
-        PublicPerson.Parents parents =
-                agreed.shows(PublicField.PARENTS) && person.parents() != null
-                        ? person.parents()
-                        : new PublicPerson.Parents(null, null);
+        PublicPerson.Parents parents = agreed.shows(PublicField.PARENTS) && person.parents() != null
+                ? person.parents()
+                : new PublicPerson.Parents(null, null);
         ShownName name = ShownName.of(person);
         UnListing listing = notice instanceof UnSpecialNotice un ? UnListing.of(un, person, name) : null;
         Circumstances event = notice instanceof YellowNotice yellow && agreed.shows(PublicField.CIRCUMSTANCES)
@@ -76,12 +75,8 @@ record Extract(
                 shown(agreed, PublicField.EYES, looks.eyes()),
                 shown(agreed, PublicField.HAIR, looks.hair()),
                 shown(agreed, PublicField.DISTINGUISHING_MARKS, looks.marks()),
-                parents.father() == null
-                        ? null
-                        : LatinName.of(parents.father().given()),
-                parents.mother() == null
-                        ? null
-                        : LatinName.of(parents.mother().given()),
+                parents.father() == null ? null : LatinName.of(parents.father().given()),
+                parents.mother() == null ? null : LatinName.of(parents.mother().given()),
                 parents.mother() == null ? null : LatinName.of(ShownName.family(parents.mother())),
                 shown(agreed, PublicField.ARREST_WARRANTS, warrants(notice)),
                 event == null ? null : event.place(),

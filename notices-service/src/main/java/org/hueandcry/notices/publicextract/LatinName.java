@@ -24,8 +24,9 @@ final class LatinName {
     static String inExpression(String text) {
         return OTHER_LETTERS
                 .matcher(text)
-                .replaceAll(letters ->
-                        transliterated(letters.group()).replaceAll("[^A-Za-z]", "").toLowerCase(Locale.ROOT));
+                .replaceAll(letters -> transliterated(letters.group())
+                        .replaceAll("[^A-Za-z]", "")
+                        .toLowerCase(Locale.ROOT));
     }
 
     /** Whether all letters are Latin already. */

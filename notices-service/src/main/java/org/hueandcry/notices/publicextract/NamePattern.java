@@ -14,8 +14,7 @@ final class NamePattern {
 
     private static final int GREATEST_SIZE = 300;
 
-    private static final java.util.regex.Pattern COUNTED =
-            java.util.regex.Pattern.compile("\\{(\\d+)(?:,(\\d*))?}");
+    private static final java.util.regex.Pattern COUNTED = java.util.regex.Pattern.compile("\\{(\\d+)(?:,(\\d*))?}");
 
     private NamePattern() {}
 

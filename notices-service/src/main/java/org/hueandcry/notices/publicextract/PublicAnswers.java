@@ -38,12 +38,7 @@ class PublicAnswers {
     private final Clock clock;
 
     PublicAnswers(
-            PublicNotices notices,
-            ObjectMapper json,
-            UriInfo uri,
-            HttpHeaders headers,
-            Request request,
-            Clock clock) {
+            PublicNotices notices, ObjectMapper json, UriInfo uri, HttpHeaders headers, Request request, Clock clock) {
         this.notices = notices;
         this.json = json;
         this.uri = uri;
@@ -121,9 +116,7 @@ class PublicAnswers {
                 && List.of("http", "https").contains(scheme)
                 && PUBLIC_HOST.matcher(host).matches();
         return new PublicAddress(
-                said
-                        ? scheme + "://" + host
-                        : uri.getBaseUri().toString().replaceFirst("/$", ""));
+                said ? scheme + "://" + host : uri.getBaseUri().toString().replaceFirst("/$", ""));
     }
 
     private static PublicNotice.Id id(PublicKind kind, String id) {

@@ -27,8 +27,16 @@ public class PublicExtracts {
     private static final String LOCK =
             "pg_advisory_xact_lock%s(hashtextextended('public extract ' || cast(?1 as text), 0))";
 
-    private static final String LINKED = "(select coalesce(array_agg(l.other_id order by l.linked_at, l.other_id), '{}')"
-            + " from notice_link l where l.notice_id = ?)";
+    private static final String LINKS = "(select coalesce(array_agg(l.other_id order by l.linked_at, l.other_id), '{}')"
+            + " from notice_link l where l.notice_id = %s)";
+
+    private static final String LINKED = LINKS.formatted("?");
+
+    /** Whoever linked them may not have seen this one. */
+    private static final String SHOW_TO_LINKED =
+            "update public_extract e set linked = " + LINKS.formatted("e.notice_id")
+                    + " where e.notice_id in (select other_id from notice_link where notice_id = ?)"
+                    + " and not e.linked @> array[?::uuid]";
 
     private static final String CHARGES =
             "(select coalesce(jsonb_object_agg(t.key, t.value), '{}') from notice_translation n, jsonb_each_text(n.texts) t"
@@ -96,7 +104,8 @@ public class PublicExtracts {
                         on conflict (notice_id) do update
                             set detail = excluded.detail, linked = excluded.linked, charges = excluded.charges""".formatted(LINKED, CHARGES));
                 PreparedStatement delete =
-                        connection.prepareStatement("delete from public_extract_photo where notice_id = ?")) {
+                        connection.prepareStatement("delete from public_extract_photo where notice_id = ?");
+                PreparedStatement linked = connection.prepareStatement(SHOW_TO_LINKED)) {
             put.setObject(1, noticeId);
             put.setObject(2, notice.subjectId());
             put.setString(3, PublicKind.of(notice).name());
@@ -108,6 +117,9 @@ public class PublicExtracts {
             put.executeUpdate();
             delete.setObject(1, noticeId);
             delete.executeUpdate();
+            linked.setObject(1, noticeId);
+            linked.setObject(2, noticeId);
+            linked.executeUpdate();
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("The public extract of " + noticeId + " cannot be written as JSON", e);
         }
@@ -132,7 +144,8 @@ public class PublicExtracts {
     public void supplement(UUID noticeId) {
         entities.unwrap(Session.class).doWork(connection -> {
             try (PreparedStatement update = connection.prepareStatement(
-                    "update public_extract set linked = %s, charges = %s where notice_id = ?".formatted(LINKED, CHARGES))) {
+                    "update public_extract set linked = %s, charges = %s where notice_id = ?"
+                            .formatted(LINKED, CHARGES))) {
                 update.setObject(1, noticeId);
                 update.setObject(2, noticeId);
                 update.setObject(3, noticeId);

@@ -40,7 +40,12 @@ record PublicNotice(
     }
 
     static PublicNotice of(
-            UUID noticeId, Id id, Extract extract, List<Long> pictures, List<UUID> linked, Map<String, String> charges) {
+            UUID noticeId,
+            Id id,
+            Extract extract,
+            List<Long> pictures,
+            List<UUID> linked,
+            Map<String, String> charges) {
         return new PublicNotice(
                 noticeId,
                 id,
@@ -48,7 +53,8 @@ record PublicNotice(
                 pictures,
                 Boolean.TRUE.equals(extract.withLinks()) ? linked : List.of(),
                 charges,
-                extract.born(), extract.text());
+                extract.born(),
+                extract.text());
     }
 
     /** The charge of a warrant in English; null where it has not been translated. */

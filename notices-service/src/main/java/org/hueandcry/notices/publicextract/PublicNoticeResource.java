@@ -88,7 +88,9 @@ class PublicNoticeResource {
             description = "The photograph",
             content = @Content(mediaType = "image/jpeg", schema = @Schema(type = SchemaType.STRING, format = "binary")))
     public Response image(
-            @PathParam("colour") PublicColour colour, @PathParam("id") String id, @PathParam("picture") String picture) {
+            @PathParam("colour") PublicColour colour,
+            @PathParam("id") String id,
+            @PathParam("picture") String picture) {
         return answers.image(colour.kind(), id, picture);
     }
 }

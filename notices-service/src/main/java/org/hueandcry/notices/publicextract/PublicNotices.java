@@ -93,9 +93,7 @@ class PublicNotices {
                 while (found.next()) {
                     UUID noticeId = found.getObject(1, UUID.class);
                     changes.add(new PublicState.Change(
-                            noticeId,
-                            found.getLong(2),
-                            found.getString(3) == null ? null : notice(noticeId, found)));
+                            noticeId, found.getLong(2), found.getString(3) == null ? null : notice(noticeId, found)));
                 }
             }
             return changes;

@@ -24,8 +24,8 @@ public record PublicPerson(
         List<Photo> photos) {
 
     /** Of a notice that itself says what it is about: there is nobody to ask. */
-    static final PublicPerson NOBODY = new PublicPerson(
-            null, 0, null, null, null, null, null, null, null, null, null, null, null, null, null);
+    static final PublicPerson NOBODY =
+            new PublicPerson(null, 0, null, null, null, null, null, null, null, null, null, null, null, null, null);
 
     /** The name that the person goes by. */
     public record Name(String family, String given, String full) {
@@ -53,8 +53,7 @@ public record PublicPerson(
     public record Parents(Name father, Name mother) {}
 
     /** A document that identifies the person. */
-    public record Document(
-            String type, String number, String issuingCountry, LocalDate issuedOn, LocalDate expiresOn) {
+    public record Document(String type, String number, String issuingCountry, LocalDate issuedOn, LocalDate expiresOn) {
 
         @Override
         public String toString() {

@@ -44,8 +44,7 @@ final class PublicSearch {
         code("sexId", asked.sexId, extract -> extract.sex() == null ? null : List.of(extract.sex()));
         text("freeText", asked.freeText)
                 .map(text -> List.of(LatinName.of(text).split("\\s+")))
-                .ifPresent(words ->
-                        conditions.add(notice -> words.stream().allMatch(notice.text()::contains)));
+                .ifPresent(words -> conditions.add(notice -> words.stream().allMatch(notice.text()::contains)));
         if (kinds.contains(PublicKind.RED)) {
             code("arrestWarrantCountryId", asked.arrestWarrantCountryId, PublicSearch::warrantCountries);
         }
@@ -121,8 +120,7 @@ final class PublicSearch {
         }
         String text = given.strip();
         if (text.length() > LONGEST_VALUE) {
-            throw Problems.invalid(
-                    Fault.ofParameter(parameter, "must have at most " + LONGEST_VALUE + " characters"));
+            throw Problems.invalid(Fault.ofParameter(parameter, "must have at most " + LONGEST_VALUE + " characters"));
         }
         filters.put(parameter, text);
         return Optional.of(text);
@@ -131,7 +129,9 @@ final class PublicSearch {
     private static List<String> warrantCountries(Extract extract) {
         return extract.warrants() == null
                 ? null
-                : extract.warrants().stream().map(Extract.PublicWarrant::country).toList();
+                : extract.warrants().stream()
+                        .map(Extract.PublicWarrant::country)
+                        .toList();
     }
 
     private static int number(String text, int otherwise) {

@@ -85,8 +85,7 @@ final class PublicShapes {
     record LinkedNotice(
             @Schema(nullable = true) String forename,
 
-            @Schema(enumeration = {"RED", "YELLOW", "UN"})
-            String color,
+            @Schema(enumeration = {"RED", "YELLOW", "UN"}) String color,
 
             @Schema(nullable = true) String name,
             @JsonProperty("entity_id") String entityId,

@@ -63,7 +63,9 @@ record PublicState(
 
     /** Those of a notice's linked notices that the public is shown too. */
     List<PublicNotice> linkedWith(PublicNotice notice) {
-        return notice.linked().stream().map(byNotice::get).filter(Objects::nonNull).toList();
+        return notice.linked().stream()
+                .map(byNotice::get)
+                .filter(Objects::nonNull)
+                .toList();
     }
-
 }

@@ -81,9 +81,7 @@ class SearchParameters {
     String unResolution;
 
     @QueryParam("page")
-    @Parameter(
-            in = ParameterIn.QUERY,
-            schema = @Schema(type = SchemaType.INTEGER, minimum = "1", defaultValue = "1"))
+    @Parameter(in = ParameterIn.QUERY, schema = @Schema(type = SchemaType.INTEGER, minimum = "1", defaultValue = "1"))
     String page;
 
     @QueryParam("resultPerPage")

@@ -79,7 +79,8 @@ record UnListing(
                 originalForename,
                 additionalInformation);
         Stream<String> others = aliases.stream().flatMap(alias -> Stream.of(alias.name(), alias.forename()));
-        Stream<String> lists = Stream.of(associates, addresses).filter(Objects::nonNull).flatMap(List::stream);
+        Stream<String> lists =
+                Stream.of(associates, addresses).filter(Objects::nonNull).flatMap(List::stream);
         return Stream.of(words, others, lists, ofEntity).flatMap(texts -> texts);
     }
 

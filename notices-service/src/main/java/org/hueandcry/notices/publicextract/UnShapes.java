@@ -40,7 +40,8 @@ final class UnShapes {
             @JsonProperty("place_of_birth") @Schema(nullable = true, description = "always null: it is not recorded")
             String placeOfBirth,
 
-            @JsonProperty("country_of_birth_id") @Schema(nullable = true, description = "always null: it is not recorded")
+            @JsonProperty("country_of_birth_id")
+            @Schema(nullable = true, description = "always null: it is not recorded")
             String countryOfBirthId) {
 
         static Alias of(UnListing.Alias alias) {
@@ -113,7 +114,9 @@ final class UnShapes {
     }
 
     @JsonInclude(JsonInclude.Include.ALWAYS)
-    @Schema(name = "PublicUnPerson", description = "A person under sanctions of the Security Council of the United Nations")
+    @Schema(
+            name = "PublicUnPerson",
+            description = "A person under sanctions of the Security Council of the United Nations")
     record Person(
             @Schema(nullable = true, description = "kilograms")
             Integer weight,
@@ -188,7 +191,9 @@ final class UnShapes {
             String forenameInOriginalScript,
 
             @Schema(nullable = true) List<Associate> associates,
-            @Schema(nullable = true, description = "addresses; spelled so") List<String> adresses,
+
+            @Schema(nullable = true, description = "addresses; spelled so")
+            List<String> adresses,
 
             @JsonProperty("_embedded") Linked embedded,
             @JsonProperty("_links") NoticeLinks links) {
@@ -234,7 +239,9 @@ final class UnShapes {
     }
 
     @JsonInclude(JsonInclude.Include.ALWAYS)
-    @Schema(name = "PublicUnEntity", description = "An undertaking or a group under sanctions of the Security Council of the United Nations")
+    @Schema(
+            name = "PublicUnEntity",
+            description = "An undertaking or a group under sanctions of the Security Council of the United Nations")
     record Entity(
             @JsonProperty("entity_id") String entityId,
             @Schema(nullable = true) String name,
@@ -260,7 +267,8 @@ final class UnShapes {
             @JsonProperty("registration_number") @Schema(nullable = true)
             String registrationNumber,
 
-            @JsonProperty("formerly_known_as") @Schema(nullable = true, description = "several are parted by semicolons")
+            @JsonProperty("formerly_known_as")
+            @Schema(nullable = true, description = "several are parted by semicolons")
             String formerlyKnownAs,
 
             @JsonProperty("also_known_as") @Schema(nullable = true, description = "several are parted by semicolons")

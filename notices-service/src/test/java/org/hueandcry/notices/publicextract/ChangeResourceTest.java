@@ -43,7 +43,8 @@ class ChangeResourceTest {
         assertEquals(
                 List.of(Map.of("entity_id", placed.reference(), "list", "un/entities", "change", "ADDED")),
                 told(added));
-        assertTrue(added.getString("changes[0]._links.self.href").endsWith("/notices/v1/un/entities/" + placed.number()));
+        assertTrue(
+                added.getString("changes[0]._links.self.href").endsWith("/notices/v1/un/entities/" + placed.number()));
         As.nobody().get(added.getString("changes[0]._links.self.href")).then().statusCode(200);
         assertEquals(List.of(), told(since(added.getString("next"))));
 
@@ -84,7 +85,11 @@ class ChangeResourceTest {
         assertEquals(placed, told);
         assertEquals(
                 List.of(),
-                As.nobody().get(page.getString("_links.next.href")).then().extract().path("changes"));
+                As.nobody()
+                        .get(page.getString("_links.next.href"))
+                        .then()
+                        .extract()
+                        .path("changes"));
     }
 
     @Test
@@ -186,10 +191,11 @@ class ChangeResourceTest {
         As.nobody().get("/notices/v1/un/entities/" + lost.number()).then().statusCode(200);
         String cursor = end();
         // as a restore leaves it: the row is not there, its removal is nowhere noted, and the epoch has grown
-        Database.run("begin; alter table public_extract disable trigger public_change_is_noted;"
-                + " delete from public_extract where notice_id = '" + lost.id() + "';"
-                + " delete from public_change where notice_id = '" + lost.id() + "';"
-                + " alter table public_extract enable trigger public_change_is_noted; update epoch set value = value + 1; commit");
+        Database.run(
+                "begin; alter table public_extract disable trigger public_change_is_noted;"
+                        + " delete from public_extract where notice_id = '" + lost.id() + "';"
+                        + " delete from public_change where notice_id = '" + lost.id() + "';"
+                        + " alter table public_extract enable trigger public_change_is_noted; update epoch set value = value + 1; commit");
         As.nobody().get("/notices/v1/un/entities/" + lost.number()).then().statusCode(404);
         As.nobody()
                 .queryParam("since", cursor)
@@ -202,9 +208,10 @@ class ChangeResourceTest {
     private static void insert(Connection connection, Placed placed) throws SQLException {
         connection
                 .createStatement()
-                .execute("insert into public_extract (notice_id, kind, year, number, detail) values ('" + placed.id()
-                        + "', 'UN_ENTITY', " + placed.reference().replace("/", ", ")
-                        + ", '{\"name\": \"X\", \"listing\": {\"aliases\": [], \"documents\": [], \"entity\": {\"name\": \"X\"}}}')");
+                .execute(
+                        "insert into public_extract (notice_id, kind, year, number, detail) values ('" + placed.id()
+                                + "', 'UN_ENTITY', " + placed.reference().replace("/", ", ")
+                                + ", '{\"name\": \"X\", \"listing\": {\"aliases\": [], \"documents\": [], \"entity\": {\"name\": \"X\"}}}')");
     }
 
     private static List<Map<String, Object>> told(JsonPath answer) {

@@ -79,7 +79,8 @@ class ClientOfTheOriginalTest {
                             picture -> notices.imageRed(number(line), picture.getPictureId()));
                 });
         assertTrue(read >= shown.length);
-        NoticeList one = notices.searchRed("^" + shown[1].name() + "$", "KHAL", "SY", 18, 99, "M", "fraud", "FR", 1, 160);
+        NoticeList one =
+                notices.searchRed("^" + shown[1].name() + "$", "KHAL", "SY", 18, 99, "M", "fraud", "FR", 1, 160);
         assertEquals(1, one.getTotal());
         NoticeLine line = one.getEmbedded().getNotices().get(0);
         assertEquals("BRO", notices.getRed(number(line)).getEyesColorsId().get(0));
@@ -104,12 +105,17 @@ class ClientOfTheOriginalTest {
         UUID person = personOf("UN").heard().id();
         Shown shown = Shown.of(person);
         Placed.in(2027)
-                .shown(unPerson(person).with("photoIds", List.of(shown.photo())).with("associates", List.of("Ann")), shown);
+                .shown(
+                        unPerson(person)
+                                .with("photoIds", List.of(shown.photo()))
+                                .with("associates", List.of("Ann")),
+                        shown);
         Placed.in(2027).shown(unEntity(shown.name()), null);
         UnPersonsApi persons = new UnPersonsApi(client);
         UnEntitiesApi entities = new UnEntitiesApi(client);
         int onPersons = everyPage(
-                (page, size) -> persons.searchUnPersons(null, null, null, null, null, null, null, null, null, page, size),
+                (page, size) ->
+                        persons.searchUnPersons(null, null, null, null, null, null, null, null, null, page, size),
                 line -> {
                     UnPerson notice = persons.getUnPersons(number(line));
                     assertEquals(line.getName(), notice.getName());

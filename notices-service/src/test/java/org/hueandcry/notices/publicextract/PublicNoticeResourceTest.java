@@ -257,7 +257,8 @@ class PublicNoticeResourceTest {
         for (String slowElsewhere : List.of("(((a*)*)*)*$", "(x+x+)+y", "(a|a)*".repeat(16), "^.{20}$", "(ab){2,3}")) {
             search("red", "name", slowElsewhere).time(lessThan(2_000L));
         }
-        for (String hostile : List.of("((a{1000}){1000}){1000}", ".{1000}", "a{999999999}", "(.{20}){20}", "a".repeat(101))) {
+        for (String hostile :
+                List.of("((a{1000}){1000}){1000}", ".{1000}", "a{999999999}", "(.{20}){20}", "a".repeat(101))) {
             for (String parameter : List.of("name", "forename")) {
                 As.nobody()
                         .queryParam(parameter, hostile)
@@ -274,8 +275,8 @@ class PublicNoticeResourceTest {
     @Test
     void a_name_that_is_no_expression_is_looked_for_as_it_is_written() {
         UUID person = personOf("FR").heard().id();
-        String entity = published(
-                red(person).forThePublic(), Shown.of(person).named("Pat (Junior", "O'Brien " + person));
+        String entity =
+                published(red(person).forThePublic(), Shown.of(person).named("Pat (Junior", "O'Brien " + person));
         for (String name : List.of("o'brien " + person, "O'BRIEN\\s" + person, "[o]'brien " + person)) {
             search("red", "name", name, "forename", "(jun")
                     .body("total", is(1))
@@ -360,7 +361,8 @@ class PublicNoticeResourceTest {
         String hidden = red(accomplice).published();
         As.officer("FR")
                 .contentType("application/json")
-                .body(Map.of("texts", Map.of("/warrants/0/charge", "Swindling", "/facts/summary", "Not for the public.")))
+                .body(Map.of(
+                        "texts", Map.of("/warrants/0/charge", "Swindling", "/facts/summary", "Not for the public.")))
                 .put("/api/v1/notices/" + id + "/translations/en")
                 .then()
                 .statusCode(200);
@@ -382,8 +384,23 @@ class PublicNoticeResourceTest {
                 .body("_embedded.links[0]._links.keySet()", is(Set.of("self", "thumbnail")));
         open(open(address).extract().path("_embedded.links[0]._links.self.href"))
                 .body("_embedded.links.entity_id", contains(entity(id)));
-        step(As.bureau("FR"), linked, "withdrawal", "PURPOSE_ACHIEVED").statusCode(200);
+        List<String> tags = List.of(open(address).extract().header("ETag"));
+        step(As.reviewer(), linked, "suspension", "UNDER_REVIEW").statusCode(200);
         open(address).body("_embedded.links", empty());
+        assertEquals(
+                List.of("REMOVED", "UPDATED"),
+                Database.rows(
+                                "select change from public_change where notice_id::text in (?, ?) order by position",
+                                id,
+                                linked)
+                        .stream()
+                        .map(row -> row.get("change"))
+                        .toList());
+        try (Neighbour persons = other.given()) {
+            step(As.reviewer(), linked, "resumption").statusCode(200);
+            assertEquals(1, persons.asked());
+        }
+        assertEquals(tags, List.of(open(address).extract().header("ETag")));
     }
 
     @Test

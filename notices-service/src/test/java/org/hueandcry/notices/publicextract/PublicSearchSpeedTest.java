@@ -52,10 +52,10 @@ class PublicSearchSpeedTest {
     void an_expression_is_judged_on_all_of_them_in_time() {
         search("ask once, to read them all", ".", MANY, Duration.ofSeconds(20));
         for (String expression : List.of("^A", "(.*.*.*.*.*)*Z", "[A-F]+$", "(A|B|C|D|E|F|.)*Q", "^.{200}$")) {
-            int matching = (int) Database.rows("select name from (select detail ->> 'name' as name from public_extract where year = 2029) e")
+            int matching = (int) Database.rows(
+                            "select name from (select detail ->> 'name' as name from public_extract where year = 2029) e")
                     .stream()
-                    .filter(row -> java.util.regex.Pattern.compile(
-                                    expression.contains(")*") ? "[ZQ]" : expression)
+                    .filter(row -> java.util.regex.Pattern.compile(expression.contains(")*") ? "[ZQ]" : expression)
                             .matcher(row.get("name").toString())
                             .find())
                     .count();

@@ -48,28 +48,27 @@ class UnNoticeResourceTest {
                         shown);
         String address = "/notices/v1/un/persons/" + placed.number();
         JsonPath notice = open(address).statusCode(200).extract().jsonPath();
-        assertTrue(
-                notice.getMap("")
-                        .keySet()
-                        .containsAll(Set.of(
-                                "summary",
-                                "profession",
-                                "purposes",
-                                "aliases",
-                                "father_name",
-                                "un_reference",
-                                "un_reference_date",
-                                "un_resolution",
-                                "identity_documents",
-                                "name_at_birth",
-                                "name_in_original_script",
-                                "forename_in_original_script",
-                                "associates",
-                                "adresses",
-                                "weight",
-                                "entity_id",
-                                "_embedded",
-                                "_links")));
+        assertTrue(notice.getMap("")
+                .keySet()
+                .containsAll(Set.of(
+                        "summary",
+                        "profession",
+                        "purposes",
+                        "aliases",
+                        "father_name",
+                        "un_reference",
+                        "un_reference_date",
+                        "un_resolution",
+                        "identity_documents",
+                        "name_at_birth",
+                        "name_in_original_script",
+                        "forename_in_original_script",
+                        "associates",
+                        "adresses",
+                        "weight",
+                        "entity_id",
+                        "_embedded",
+                        "_links")));
         open(address)
                 .body("name", is(shown.name()))
                 .body("entity_id", is(placed.reference()))
@@ -111,15 +110,24 @@ class UnNoticeResourceTest {
                         Map.of(
                                 "entity",
                                 Map.of(
-                                        "name", name,
-                                        "nameInOriginalScript", name,
-                                        "alsoKnownAs", List.of("Alpha", "Бета"),
-                                        "formerlyKnownAs", List.of("Gamma"),
-                                        "legalForm", "company",
-                                        "mainActivity", "transport",
-                                        "registrationNumber", "R-7",
-                                        "administrators", List.of("A. Person"),
-                                        "addresses", List.of("2 Port Road"))));
+                                        "name",
+                                        name,
+                                        "nameInOriginalScript",
+                                        name,
+                                        "alsoKnownAs",
+                                        List.of("Alpha", "Бета"),
+                                        "formerlyKnownAs",
+                                        List.of("Gamma"),
+                                        "legalForm",
+                                        "company",
+                                        "mainActivity",
+                                        "transport",
+                                        "registrationNumber",
+                                        "R-7",
+                                        "administrators",
+                                        List.of("A. Person"),
+                                        "addresses",
+                                        List.of("2 Port Road"))));
         Placed placed = Placed.in(2027).shown(notice, null);
         String address = "/notices/v1/un/entities/" + placed.number();
         open(address)
@@ -155,7 +163,9 @@ class UnNoticeResourceTest {
         Placed onEntity = Placed.in(2027).shown(unEntity(shown.name()), null);
         search("un/persons", "name", shown.name())
                 .body("_embedded.notices.entity_id", contains(onPerson.reference()))
-                .body("_links.self.href", endsWith("/notices/v1/un/persons?name=" + shown.name() + "&page=1&resultPerPage=20"));
+                .body(
+                        "_links.self.href",
+                        endsWith("/notices/v1/un/persons?name=" + shown.name() + "&page=1&resultPerPage=20"));
         search("un/entities", "name", shown.name())
                 .body("_embedded.notices.entity_id", contains(onEntity.reference()))
                 .body("_embedded.notices[0]._links.self.href", endsWith("/un/entities/" + onEntity.number()));
@@ -180,11 +190,13 @@ class UnNoticeResourceTest {
                 List.of("unResolution", ""),
                 List.of("arrestWarrantCountryId", "FR"),
                 List.of("freeText", "trader"))) {
-            search("un/persons", "name", shown.name(), found.get(0), found.get(1)).body("total", is(1));
+            search("un/persons", "name", shown.name(), found.get(0), found.get(1))
+                    .body("total", is(1));
         }
         for (List<String> missed :
                 List.of(List.of("unReference", "QDi"), List.of("unResolution", "1267"), List.of("nationality", "BE"))) {
-            search("un/persons", "name", shown.name(), missed.get(0), missed.get(1)).body("total", is(0));
+            search("un/persons", "name", shown.name(), missed.get(0), missed.get(1))
+                    .body("total", is(0));
         }
         search("red", "unReference", "none").body("query", not(hasKey("unReference")));
     }

@@ -21,9 +21,12 @@ public final class Placed {
 
     private Placed(int year) {
         reference = year + "/" + NUMBERS.incrementAndGet();
-        Database.run("insert into notice (id, owner, version, colour, status, reference, content, restricted_from,"
-                + " confidentiality, blocked, drafted_at, changed_at) values ('" + id + "', 'UN', 1, 'UN_SPECIAL', 'PUBLISHED', '"
-                + reference + "', '{\"colour\": \"UN_SPECIAL\", \"subject\": {\"entity\": {\"name\": \"X\"}}}', '{}', 'OFFICIAL_USE_ONLY', false, now(), now())");
+        Database.run(
+                "insert into notice (id, owner, version, colour, status, reference, content, restricted_from,"
+                        + " confidentiality, blocked, drafted_at, changed_at) values ('" + id
+                        + "', 'UN', 1, 'UN_SPECIAL', 'PUBLISHED', '"
+                        + reference
+                        + "', '{\"colour\": \"UN_SPECIAL\", \"subject\": {\"entity\": {\"name\": \"X\"}}}', '{}', 'OFFICIAL_USE_ONLY', false, now(), now())");
     }
 
     /** Not yet shown. */
@@ -38,7 +41,8 @@ public final class Placed {
             CDI.current()
                     .select(EntityManager.class)
                     .get()
-                    .createNativeQuery("select set_config('app.caller', 'GS', true), set_config('app.clearance', '2', true)")
+                    .createNativeQuery(
+                            "select set_config('app.caller', 'GS', true), set_config('app.clearance', '2', true)")
                     .getSingleResult();
             extracts().keep(id, reference, content, person);
         });
@@ -70,5 +74,4 @@ public final class Placed {
     private static NoticeRequest request(Drafted notice) {
         return CDI.current().select(ObjectMapper.class).get().convertValue(notice.body(), NoticeRequest.class);
     }
-
 }

@@ -55,7 +55,8 @@ public final class Shown {
     }
 
     public Shown inAnotherScript(String given, String family) {
-        otherNames += ", {\"type\": \"ORIGINAL_SCRIPT\", \"family\": \"%s\", \"given\": \"%s\"}".formatted(family, given);
+        otherNames +=
+                ", {\"type\": \"ORIGINAL_SCRIPT\", \"family\": \"%s\", \"given\": \"%s\"}".formatted(family, given);
         return this;
     }
 

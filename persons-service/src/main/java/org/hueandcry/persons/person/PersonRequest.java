@@ -41,7 +41,12 @@ public record PersonRequest(
         @Valid Parents parents,
 
         @Schema(description = "languages spoken, by ISO 639-2/B", examples = "[\"FRE\", \"ARA\"]") @Size(max = 20)
-        List<@NotNull @Pattern(regexp = "[A-Z]{3}", message = "is no language code (three capital letters, ISO 639-2/B)") String>
+        List<
+                        @NotNull
+                        @Pattern(
+                                regexp = "[A-Z]{3}",
+                                message = "is no language code (three capital letters, ISO 639-2/B)")
+                        String>
                 languages,
 
         @Size(max = 300) String occupation,
