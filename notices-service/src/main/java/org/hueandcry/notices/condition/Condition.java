@@ -2,6 +2,7 @@ package org.hueandcry.notices.condition;
 
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.hueandcry.notices.content.NoticeRequest;
 
 /**
@@ -13,26 +14,20 @@ import org.hueandcry.notices.content.NoticeRequest;
  * @param missing the JSON pointer of what is missing; empty where the condition is met
  */
 record Condition<C extends NoticeRequest>(
-        String id, String article, String text, Function<Judged<C>, Optional<String>> missing) {
+        String id, String article, Text text, Function<Judged<C>, Optional<String>> missing) {
 
-    static final String PUBLIC_EXTRACT = "/publicExtract";
-
-    ConditionView judge(Judged<C> judged) {
-        Optional<String> pointer = missing.apply(judged);
-        return new ConditionView(id, article, pointer.isEmpty(), text, pointer.orElse(null));
-    }
-
-    /** What is restricted for some authorities is not shown to the public. */
-    static <C extends NoticeRequest> Condition<C> publicExtract(String id) {
-        return new Condition<>(
-                id,
-                "58",
-                "A notice that is restricted, or whose subject is restricted, has no public extract.",
-                judged -> unless(judged.notice().publicExtract() == null || !judged.restricted(), PUBLIC_EXTRACT));
+    Verdict judge(Judged<C> judged) {
+        return new Verdict(this, missing.apply(judged).orElse(null));
     }
 
     /** The pointer if the demand is not fulfilled. */
     static Optional<String> unless(boolean fulfilled, String pointer) {
         return fulfilled ? Optional.empty() : Optional.of(pointer);
+    }
+
+    /** The first of several demands that is not fulfilled. */
+    @SafeVarargs
+    static Optional<String> first(Optional<String>... missing) {
+        return Stream.of(missing).flatMap(Optional::stream).findFirst();
     }
 }

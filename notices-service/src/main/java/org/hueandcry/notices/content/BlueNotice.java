@@ -24,7 +24,7 @@ public record BlueNotice(
         @Schema(description = "whether it is known who the person is")
         Boolean identified,
 
-        @Size(max = 4) List<@NotNull InformationSought> informationSought,
+        @Size(max = 5) List<@NotNull InformationSought> informationSought,
 
         @Schema(description = "what is asked of those who receive the notice, in words") @Size(max = 5_000)
         String request,

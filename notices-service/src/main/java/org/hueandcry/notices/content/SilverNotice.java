@@ -27,7 +27,7 @@ public record SilverNotice(
         @Schema(description = "the decision or the investigation on which the request rests") @Valid
         Proceedings proceedings,
 
-        @Size(max = 4) List<@NotNull InformationSought> informationSought,
+        @Size(max = 5) List<@NotNull InformationSought> informationSought,
 
         @Schema(description = "what is asked of those who receive the notice, in words") @Size(max = 5_000)
         String request,

@@ -107,9 +107,16 @@ public class Notice {
     }
 
     /** Refuses (409) to change content that stands still. */
-    void mustBeOpenToChange() {
+    public void mustBeOpenToChange() {
         if (status != Status.DRAFT && status != Status.RETURNED) {
             throw conflict("The content of a notice changes only while it is a draft, or returned to its source.");
+        }
+    }
+
+    /** Refuses (409) to add to a notice that has come to its end. */
+    public void mustNotHaveEnded() {
+        if (status.isEnd() || status == Status.REFUSED || status == Status.ABANDONED) {
+            throw conflict("The notice has come to its end: nothing is added to it any more.");
         }
     }
 
@@ -184,7 +191,7 @@ public class Notice {
     /** @param reference the one to give, where the notice has none yet */
     void submit(String reference, Subject subject, String by, StepRequest why, Instant at) {
         mustAllow(Step.SUBMISSION, why);
-        mustMeetItsConditions(subject);
+        Check.of(asRequest(), subject).mustBePublishable();
         goOut(reference, by);
         go(Step.SUBMISSION, why, at);
     }
@@ -192,7 +199,7 @@ public class Notice {
     void publish(Subject subject, String by, StepRequest why, Instant at, RetentionSettings retention) {
         mustAllow(Step.PUBLICATION, why);
         mustNotBeReviewedBy(by);
-        mustMeetItsConditions(subject);
+        Check.of(asRequest(), subject).mustBePublishable();
         comeIntoForce(subject, at, retention);
         go(Step.PUBLICATION, why, at);
     }
@@ -201,7 +208,7 @@ public class Notice {
     void dispatch(
             String reference, Subject subject, String by, StepRequest why, Instant at, RetentionSettings retention) {
         mustAllow(Step.DISPATCH, why);
-        mustMeetItsConditions(subject);
+        Check.of(asRequest(), subject).mustBePublishable();
         goOut(reference, by);
         comeIntoForce(subject, at, retention);
         review = Review.OUTSTANDING;
@@ -256,16 +263,6 @@ public class Notice {
     private void mustNotBeReviewedBy(String by) {
         if (by.equals(submittedBy)) {
             throw Problems.forbidden("Whoever submitted or sent it cannot review it: another reviewer must.");
-        }
-    }
-
-    private void mustMeetItsConditions(Subject subject) {
-        Check check = Check.of(asRequest(), subject);
-        if (!check.publishable()) {
-            throw Problems.of(ProblemType.NOT_PUBLISHABLE)
-                    .withDetail(ProblemType.NOT_PUBLISHABLE.remedy())
-                    .with("conditions", check.conditions())
-                    .build();
         }
     }
 
@@ -390,7 +387,8 @@ public class Notice {
         return askedAt;
     }
 
-    Instant erasedAt() {
+    /** When its content was erased; null as long as it is there. */
+    public Instant erasedAt() {
         return erasedAt;
     }
 

@@ -12,11 +12,14 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import java.net.URI;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -37,7 +40,9 @@ import org.hueandcry.kit.request.IfMatch;
 import org.hueandcry.kit.request.MergePatch;
 import org.hueandcry.kit.visibility.Visibility;
 import org.hueandcry.notices.condition.Check;
+import org.hueandcry.notices.condition.CheckView;
 import org.hueandcry.notices.content.Colour;
+import org.hueandcry.notices.content.Language;
 import org.hueandcry.notices.content.NoticeRequest;
 import org.hueandcry.notices.deletion.AcknowledgementView;
 import org.hueandcry.notices.deletion.DeletionDuties;
@@ -191,12 +196,24 @@ class NoticeResource {
             operationId = "checkNotice",
             summary = "Which conditions of publication are met, and which are not",
             description = "Roles: officer, supervisor of the owner; reviewer.")
-    public Check check(@PathParam("form") Form form, UUID id) {
+    @Parameter(
+            name = HttpHeaders.ACCEPT_LANGUAGE,
+            in = ParameterIn.HEADER,
+            description = "the language of the texts: ar, en, fr, es; English where none of them is asked for",
+            example = "fr, es;q=0.5",
+            schema = @Schema(type = SchemaType.STRING))
+    public RestResponse<CheckView> check(@PathParam("form") Form form, UUID id, @Context HttpHeaders headers) {
         Notice notice = requireOfOwnerOrOrganisation(form, id);
         if (notice.erasedAt() != null) {
             throw Problems.of(ProblemType.CONFLICT, "Its content has been erased; there is nothing left to check.");
         }
-        return Check.of(notice.asRequest(), subjects.of(notice.subjectId()));
+        Language language = Language.of(headers);
+        CheckView view =
+                Check.of(notice.asRequest(), subjects.of(notice.subjectId())).in(language);
+        return RestResponse.ResponseBuilder.ok(view)
+                .header(HttpHeaders.CONTENT_LANGUAGE, language.tag())
+                .header(HttpHeaders.VARY, HttpHeaders.ACCEPT_LANGUAGE)
+                .build();
     }
 
     @GET

@@ -1,5 +1,7 @@
 package org.hueandcry.notices.subject;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
+
 /** Which identifying data the record of a person has: flags, as persons-service announces them. */
 public record IdentifyingData(
         boolean familyName,
@@ -13,4 +15,11 @@ public record IdentifyingData(
         boolean goodPhotograph,
         boolean fingerprints,
         boolean dna,
-        boolean identityDocument) {}
+        boolean identityDocument) {
+
+    /** Whether it names a certain person: by family name and forename, sex, and at least the year of birth. */
+    @JsonIgnore
+    public boolean isNamed() {
+        return familyName && givenName && sex && yearOfBirth;
+    }
+}

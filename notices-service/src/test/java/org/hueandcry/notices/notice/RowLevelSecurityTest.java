@@ -44,7 +44,9 @@ class RowLevelSecurityTest {
 
     @Test
     void every_table_with_case_data_is_under_policies() {
-        DatabaseRules.exactlyTheseTablesAreUnderPolicies(TABLES);
+        List<String> all = new ArrayList<>(TABLES);
+        all.addAll(List.of("attachment", "message", "message_addressee", "message_attachment"));
+        DatabaseRules.exactlyTheseTablesAreUnderPolicies(all);
     }
 
     @Test

@@ -15,14 +15,16 @@ public final class Drafted {
 
     private Drafted(String colour, Map<String, ?> subject) {
         body.put("colour", colour);
-        body.put("subject", subject);
+        if (subject != null) {
+            body.put("subject", subject);
+        }
     }
 
     public static Drafted red(UUID person) {
         return new Drafted("RED", Map.of("personId", person))
                 .with("caseTypes", List.of("FRAUD"))
                 .with("warrants", List.of(warrant()))
-                .with("facts", Map.of("summary", "Sold what was not his.", "date", "2025-11", "place", "Lyon"))
+                .with("facts", facts("Sold what was not his."))
                 .with("extraditionWillBeSought", true);
     }
 
@@ -41,22 +43,126 @@ public final class Drafted {
                         Map.of("summary", "Cut from its frame.", "date", "2026-05", "place", "Turin", "country", "IT"));
     }
 
+    /** On a person who is identified. */
+    public static Drafted blue(UUID person) {
+        return new Drafted("BLUE", Map.of("personId", person))
+                .with("involvement", "SUSPECT")
+                .with("identified", true)
+                .with("informationSought", List.of("LOCATION", "CRIMINAL_ACTIVITIES"))
+                .with("request", "Where does he stay, and with whom?")
+                .with("caseTypes", List.of("FRAUD"))
+                .with("facts", facts("Seen with those who sold it."));
+    }
+
+    public static Drafted green(UUID person) {
+        return new Drafted("GREEN", Map.of("personId", person))
+                .with("ground", "CONVICTION")
+                .with("assessedBy", "Direction nationale de la police judiciaire")
+                .with("assessedOn", "2026-03-01")
+                .with("assessment", "Travels to offend again.")
+                .with("caseTypes", List.of("SEXUAL_OFFENCES"))
+                .with("facts", facts("Convicted twice."));
+    }
+
+    /** On a body: a person whose record has fingerprints, say. */
+    public static Drafted black(UUID body) {
+        return new Drafted("BLACK", Map.of("personId", body))
+                .with("policeReport", Map.of("reference", "PJ-91", "recordedOn", "2026-05-03"))
+                .with("identityUnknown", true)
+                .with(
+                        "discovery",
+                        Map.of("summary", "In the river.", "date", "2026-05-02", "place", "Lyon", "country", "FR"))
+                .with("findings", "A watch, no papers.");
+    }
+
+    /** On a method. */
+    public static Drafted purple() {
+        return new Drafted("PURPLE", null)
+                .with(
+                        "modusOperandi",
+                        Map.of("title", "Relay attack on keyless cars", "description", "Two devices carry the signal."))
+                .with("caseTypes", List.of("THEFT_AND_ROBBERY"));
+    }
+
+    /** On an object. */
+    public static Drafted purpleOnObject() {
+        return new Drafted(
+                        "PURPLE",
+                        Map.of("object", Map.of("type", "hiding place", "description", "A hollow in a fuel tank.")))
+                .with("caseTypes", List.of("DRUG_TRAFFICKING"));
+    }
+
+    /** On an event. */
+    public static Drafted orange() {
+        return orange(
+                Map.of("event", Map.of("title", "Adulterated spirits on sale", "description", "Methanol in brandy.")));
+    }
+
+    public static Drafted orange(Map<String, ?> subject) {
+        return new Drafted("ORANGE", subject)
+                .with("threat", Map.of("description", "Whoever drinks it may go blind.", "seriousAndImminent", true))
+                .with("advice", "Seize it, and warn the sellers.");
+    }
+
+    /** On a person; entered by the United Nations. */
+    public static Drafted unSpecial(UUID person) {
+        return unSpecial(Map.of("personId", person));
+    }
+
+    /** On an entity; entered by the United Nations. */
+    public static Drafted unSpecialOnEntity() {
+        return unSpecial(Map.of("entity", Map.of("name", "Example Trading Company")));
+    }
+
+    private static Drafted unSpecial(Map<String, ?> subject) {
+        return new Drafted("UN_SPECIAL", subject)
+                .with("unReference", "QDe.999")
+                .with("unReferenceDate", "2026-01-15")
+                .with("unResolution", "1267 (1999)")
+                .with("measures", List.of("ASSETS_FREEZE"))
+                .with("summary", "Financed what is on the list.");
+    }
+
+    /** For DE alone. */
+    public static Drafted silver() {
+        return new Drafted(
+                        "SILVER",
+                        Map.of(
+                                "asset",
+                                Map.of(
+                                        "type",
+                                        "VESSEL",
+                                        "description",
+                                        "Motor yacht, 42 m",
+                                        "identifier",
+                                        "IMO 9074729")))
+                .with("caseTypes", List.of("CORRUPTION"))
+                .with(
+                        "proceedings",
+                        Map.of("reference", "PNF-2026-4", "authority", "Parquet national financier", "country", "FR"))
+                .with("informationSought", List.of("LOCATION", "OWNERSHIP"))
+                .with("facts", facts("Bought with bribes."))
+                .with("visibility", Map.of("visibleTo", List.of("DE")));
+    }
+
+    /** Of a listing that is told in full. */
     public static Drafted unPerson(UUID person) {
-        return listed(Map.of("personId", person)).with("profession", "Trader");
+        return listed(unSpecial(person)).with("profession", "Trader");
     }
 
     public static Drafted unEntity(String name) {
-        return listed(Map.of("entity", Map.of("name", name)));
+        return listed(unSpecial(Map.of("entity", Map.of("name", name))));
     }
 
-    private static Drafted listed(Map<String, Object> subject) {
-        return new Drafted("UN_SPECIAL", subject)
-                .with("unReference", "QDi.999")
+    private static Drafted listed(Drafted notice) {
+        return notice.with("unReference", "QDi.999")
                 .with("unReferenceDate", "2026-02-17")
-                .with("unResolution", "1267 (1999)")
-                .with("measures", List.of("ASSETS_FREEZE"))
                 .with("summary", "Finances what is forbidden.")
                 .with("purposes", "To freeze assets.");
+    }
+
+    private static Map<String, Object> facts(String summary) {
+        return Map.of("summary", summary, "date", "2025-11", "place", "Lyon");
     }
 
     public static Map<String, Object> warrant() {
@@ -83,6 +189,20 @@ public final class Drafted {
         } else {
             body.put(field, value);
         }
+        return this;
+    }
+
+    /** Leaves out what a JSON pointer points at. */
+    public Drafted without(String pointer) {
+        String[] steps = pointer.substring(1).split("/");
+        Map<String, Object> within = body;
+        for (int i = 0; i < steps.length - 1; i++) {
+            Map<String, Object> open = new LinkedHashMap<>();
+            ((Map<?, ?>) within.get(steps[i])).forEach((name, value) -> open.put((String) name, value));
+            within.put(steps[i], open);
+            within = open;
+        }
+        within.remove(steps[steps.length - 1]);
         return this;
     }
 

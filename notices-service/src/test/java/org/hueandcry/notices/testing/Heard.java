@@ -2,16 +2,24 @@ package org.hueandcry.notices.testing;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.hueandcry.kit.testing.Broker;
 import org.hueandcry.kit.testing.Database;
+import org.hueandcry.notices.testing.Known.Fact;
 
 import static org.awaitility.Awaitility.await;
 
 /** Persons, as notices-service hears of them: sent to the broker in the shape that persons-service announces. */
 public final class Heard {
+
+    private static final Set<Fact> WELL =
+            EnumSet.of(Fact.FAMILY_NAME, Fact.GIVEN_NAME, Fact.SEX, Fact.YEAR_OF_BIRTH, Fact.DESCRIPTION);
 
     private final UUID id = UUID.randomUUID();
     private final String owner;
@@ -20,15 +28,26 @@ public final class Heard {
     private long identityVersion = 1;
     private String state = "RECORDED";
     private List<String> restrictedFrom = List.of();
-    private boolean identified = true;
+    private Set<Fact> facts = WELL;
 
     private Heard(String owner) {
         this.owner = owner;
     }
 
-    /** A person whose record has all that a red or a yellow notice demands. */
+    /** A person whose record has all that a red, a blue, a green or a yellow notice demands. */
     public static Heard personOf(String owner) {
         return new Heard(owner);
+    }
+
+    /** An unidentified body whose record has all that a black notice demands. */
+    public static Heard bodyOf(String owner) {
+        return new Heard(owner).having(Fact.FINGERPRINTS);
+    }
+
+    /** With these identifying data, and no others. */
+    public Heard having(Fact... some) {
+        facts = Set.of(some);
+        return this;
     }
 
     public Heard restrictedFrom(String... countries) {
@@ -37,19 +56,17 @@ public final class Heard {
     }
 
     public Heard withoutIdentifyingData() {
-        identified = false;
-        return this;
+        return having();
     }
 
     public Heard identified() {
-        identified = true;
+        facts = WELL;
         return this;
     }
 
     public Heard erased() {
         state = "ERASED";
-        identified = false;
-        return this;
+        return withoutIdentifyingData();
     }
 
     public Heard changed() {
@@ -82,9 +99,7 @@ public final class Heard {
             {"id": "%s", "epoch": %d, "version": %d, "identityVersion": %d, "identityChangedAt": "%s", "owner": "%s",
              "state": "%s", "previousState": null, "blocked": false, "at": "%s",
              "visibility": {"visibleTo": null, "restrictedFrom": [%s], "confidentiality": "OFFICIAL_USE_ONLY"},
-             "identifyingData": {"familyName": %s, "givenName": %s, "alias": false, "sex": %s, "yearOfBirth": %s, "placeOfBirth": false,
-              "parentsNames": false, "description": %s, "goodPhotograph": false, "fingerprints": false, "dna": false,
-              "identityDocument": false}}""".formatted(
+             "identifyingData": {%s}}""".formatted(
                 id,
                 epoch,
                 version,
@@ -94,11 +109,18 @@ public final class Heard {
                 state,
                 Instant.parse("2026-11-23T10:00:00Z").plusSeconds(version),
                 restrictedFrom.stream().map(country -> '"' + country + '"').collect(Collectors.joining(",")),
-                identified,
-                identified,
-                identified,
-                identified,
-                identified);
+                Arrays.stream(Fact.values())
+                        .map(fact -> "\"" + inJson(fact) + "\": " + facts.contains(fact))
+                        .collect(Collectors.joining(", ")));
+    }
+
+    /** FAMILY_NAME is familyName. */
+    private static String inJson(Fact fact) {
+        String[] words = fact.name().toLowerCase(Locale.ROOT).split("_");
+        return Arrays.stream(words)
+                .skip(1)
+                .map(word -> Character.toUpperCase(word.charAt(0)) + word.substring(1))
+                .collect(Collectors.joining("", words[0], ""));
     }
 
     /** Sends the state without waiting for what becomes of it. */

@@ -27,24 +27,34 @@ public final class Known extends Subject {
 
     private final UUID id = UUID.randomUUID();
     private final boolean recorded;
+    private final boolean restricted;
     private final Set<Fact> facts;
 
-    private Known(boolean recorded, Set<Fact> facts) {
+    private Known(boolean recorded, boolean restricted, Set<Fact> facts) {
         this.recorded = recorded;
+        this.restricted = restricted;
         this.facts = facts;
     }
 
     public static Known by(Fact... facts) {
-        return new Known(true, Set.of(facts));
+        return new Known(true, false, Set.of(facts));
     }
 
-    /** With all that a red or a yellow notice demands. */
+    /** With all that a red, a blue, a green or a yellow notice demands. */
     public static Known well() {
         return by(Fact.FAMILY_NAME, Fact.GIVEN_NAME, Fact.SEX, Fact.YEAR_OF_BIRTH, Fact.DESCRIPTION);
     }
 
     public static Known erased() {
-        return new Known(false, well().facts);
+        return well().butErased();
+    }
+
+    public Known butErased() {
+        return new Known(false, restricted, facts);
+    }
+
+    public Known butRestricted() {
+        return new Known(recorded, true, facts);
     }
 
     @Override
@@ -64,7 +74,7 @@ public final class Known extends Subject {
 
     @Override
     public boolean isRestricted() {
-        return false;
+        return restricted;
     }
 
     @Override

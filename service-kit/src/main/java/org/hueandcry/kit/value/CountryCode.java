@@ -10,7 +10,8 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import java.util.Locale;
 import java.util.Set;
-import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** A country by ISO 3166-1 alpha-2, or one of the special codes: UNK (UN Mission in Kosovo), 914 (ICC), 916 (STL), 922 (IRMCT). */
 @Target({ElementType.FIELD, ElementType.TYPE_USE, ElementType.PARAMETER})
@@ -35,13 +36,6 @@ public @interface CountryCode {
 
         private boolean orUnitedNations;
 
-        /** Every code. */
-        public static Set<String> codes() {
-            Set<String> all = new TreeSet<>(COUNTRIES);
-            all.addAll(SPECIAL);
-            return all;
-        }
-
         @Override
         public void initialize(CountryCode rule) {
             orUnitedNations = rule.orUnitedNations();
@@ -53,6 +47,11 @@ public @interface CountryCode {
                     || COUNTRIES.contains(code)
                     || SPECIAL.contains(code)
                     || orUnitedNations && code.equals("UN");
+        }
+
+        /** Every code of a place. */
+        public static Set<String> codes() {
+            return Stream.concat(COUNTRIES.stream(), SPECIAL.stream()).collect(Collectors.toSet());
         }
     }
 }
