@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.hueandcry.kit.testing.As;
+import org.hueandcry.kit.testing.Neighbour;
 import org.hueandcry.kit.testing.Parts;
 import org.hueandcry.notices.testing.Drafted;
 import org.hueandcry.notices.testing.Placed;
@@ -23,6 +24,7 @@ import static org.hamcrest.Matchers.hasKey;
 import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
+import static org.hueandcry.notices.testing.Drafted.step;
 import static org.hueandcry.notices.testing.Drafted.unEntity;
 import static org.hueandcry.notices.testing.Drafted.unPerson;
 import static org.hueandcry.notices.testing.Heard.personOf;
@@ -153,6 +155,28 @@ class UnNoticeResourceTest {
                 .body("total", is(1))
                 .body("_embedded.notices[0].forename", nullValue())
                 .body("_embedded.notices[0].entity_id", is(placed.reference()));
+    }
+
+    @Test
+    void publication_shows_it_without_an_agreement_and_withdrawal_takes_it_away() {
+        String id = unEntity("Company " + UUID.randomUUID()).publishedFor("UN");
+        String reference =
+                As.reviewer().get("/api/v1/notices/" + id).then().extract().path("reference");
+        String address = "/notices/v1/un/entities/" + reference.replace('/', '-');
+        open(address).statusCode(200).body("un_reference", is("QDi.999"));
+        step(As.bureau("UN"), id, "withdrawal", "PURPOSE_ACHIEVED").statusCode(200);
+        open(address).statusCode(404);
+    }
+
+    @Test
+    void a_person_is_asked_for_at_publication() {
+        UUID person = personOf("UN").heard().id();
+        Shown shown = Shown.of(person);
+        try (Neighbour persons = shown.given()) {
+            unPerson(person).publishedFor("UN");
+            assertEquals(1, persons.asked());
+        }
+        search("un/persons", "name", shown.name()).body("total", is(1));
     }
 
     @Test
