@@ -10,16 +10,22 @@ import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.Objects;
 import java.util.UUID;
+import org.hibernate.annotations.DynamicUpdate;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.hueandcry.artworks.particulars.ArtworkRequest;
 import org.hueandcry.artworks.particulars.IdentifyingData;
+import org.hueandcry.kit.blocking.Blocking;
 import org.hueandcry.kit.problem.ProblemType;
 import org.hueandcry.kit.problem.Problems;
 import org.hueandcry.kit.visibility.Visibility;
 
-/** A work of art as one authority has recorded it. Every change gives a new version, and the event that announces it. */
+/**
+ * A work of art as one authority has recorded it. Every change gives a new version, and the event that announces it.
+ * Only what a change changes is written: of what others own, the CCF may write nothing but the blocking.
+ */
 @Entity
+@DynamicUpdate
 @Table(name = "artwork")
 class Artwork {
 
@@ -98,6 +104,13 @@ class Artwork {
             identityChangedAt = at;
         }
         goodPhotograph = good;
+        changedAt = at;
+    }
+
+    /** What the CCF does to the record, and it alone. Refuses (409) what is done already. */
+    void block(Blocking blocking, Instant at) {
+        blocking.mustChange(blocked);
+        blocked = blocking.blocked();
         changedAt = at;
     }
 
@@ -180,6 +193,10 @@ class Artwork {
 
     Visibility visibility() {
         return visibility;
+    }
+
+    boolean isBlocked() {
+        return blocked;
     }
 
     Instant recordedAt() {

@@ -3,6 +3,7 @@ package org.hueandcry.artworks.artwork;
 import java.time.Instant;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.hueandcry.artworks.particulars.ArtworkRequest;
+import org.hueandcry.kit.blocking.Blocking;
 import org.hueandcry.kit.version.Versions;
 
 /** One version of a record, for its owner. */
@@ -16,6 +17,9 @@ public record ArtworkVersion(
 
         @Schema(description = "the person the system named, if it named one")
         String onBehalfOf,
+
+        @Schema(description = "of a version that the CCF made; the record stayed as it was")
+        Blocking blocking,
 
         Status status,
 
@@ -34,6 +38,7 @@ public record ArtworkVersion(
                 version.at(),
                 version.client(),
                 version.onBehalfOf(),
+                version.blocking(),
                 content.status(),
                 content.statusText(),
                 content.record());

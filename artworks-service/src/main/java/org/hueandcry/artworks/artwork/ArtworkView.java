@@ -43,6 +43,12 @@ public record ArtworkView(
 
         @Schema(
                 description =
+                        "whether the CCF has blocked the record provisionally: then nobody but its owner, the General Secretariat and the CCF"
+                                + " sees it, and only they are told")
+        Boolean blocked,
+
+        @Schema(
+                description =
                         "the notices on this work that are in force and that you may see; other states for the owner, the General"
                                 + " Secretariat and the CCF only",
                 required = true)
@@ -51,7 +57,7 @@ public record ArtworkView(
         @Schema(required = true) Instant recordedAt,
         @Schema(required = true) Instant changedAt) {
 
-    static ArtworkView of(Artwork work, List<StandingNotice> notices, boolean withVisibility) {
+    static ArtworkView of(Artwork work, List<StandingNotice> notices, boolean forOwner) {
         ArtworkRequest record = work.particulars();
         return new ArtworkView(
                 work.id(),
@@ -68,7 +74,8 @@ public record ArtworkView(
                 record.period(),
                 record.description(),
                 record.theft(),
-                withVisibility ? work.visibility() : null,
+                forOwner ? work.visibility() : null,
+                forOwner ? work.isBlocked() : null,
                 notices,
                 work.recordedAt(),
                 work.changedAt());

@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.hibernate.Session;
 import org.hibernate.query.NativeQuery;
+import org.hueandcry.kit.blocking.Blocking;
 import org.hueandcry.kit.page.PageRequest;
 import org.hueandcry.kit.page.Position;
 import org.hueandcry.kit.problem.Problems;
@@ -48,6 +49,17 @@ class Artworks implements PanacheRepositoryBase<Artwork, UUID> {
                 work.changedAt(),
                 new ArtworkVersion.Content(work.status(), statusText, work.asRequest()));
         words.keep(work.id(), Words.in(work.particulars().searched()));
+    }
+
+    /** The same for a record of which nothing changed but whether it is blocked. */
+    void storeBlocking(Artwork work, Blocking blocking) {
+        persistAndFlush(work);
+        versions.add(
+                work.id(),
+                work.version(),
+                work.changedAt(),
+                new ArtworkVersion.Content(work.status(), null, work.asRequest()),
+                blocking);
     }
 
     void erase(Artwork work) {

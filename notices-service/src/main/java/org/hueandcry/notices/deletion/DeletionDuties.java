@@ -17,7 +17,10 @@ import org.hibernate.Session;
 import org.hueandcry.kit.page.PageRequest;
 import org.hueandcry.kit.page.Position;
 
-/** The duties to delete what has ended. They bind whoever may see the notice at the moment when it ends, and nobody else hears of it. */
+/**
+ * The duties to delete what has ended. They bind whoever may see the notice at the moment when it ends, or could until the CCF
+ * blocked it: what is blocked and then cancelled is deleted everywhere. Nobody else hears of it.
+ */
 @ApplicationScoped
 public class DeletionDuties {
 
@@ -28,12 +31,10 @@ public class DeletionDuties {
             cross join unnest(cast(? as text[])) a(authority)
             where n.id = ?
               and a.authority <> n.owner
-              and not n.blocked
               and (n.visible_to is null or a.authority = any (n.visible_to))
               and not a.authority = any (n.restricted_from)
               and (n.subject_id is null
-                   or not s.blocked
-                      and (s.visible_to is null or a.authority = any (s.visible_to))
+                   or (s.visible_to is null or a.authority = any (s.visible_to))
                       and not a.authority = any (s.restricted_from))
             on conflict do nothing""";
 

@@ -9,6 +9,7 @@ import jakarta.persistence.Table;
 import java.io.Serializable;
 import java.time.Instant;
 import java.util.UUID;
+import org.hueandcry.kit.blocking.Blocking;
 import org.hueandcry.kit.caller.Caller;
 
 /** A line of a notice's history: what happened with which version, who did it, and why. */
@@ -42,6 +43,7 @@ class HistoryLine {
 
     private String text;
     private String articleThree;
+    private UUID fileRequestId;
 
     protected HistoryLine() {}
 
@@ -61,7 +63,18 @@ class HistoryLine {
         this.articleThree = why.articleThree();
     }
 
+    /** What the CCF did. */
+    HistoryLine(Notice notice, Blocking blocking, Caller caller) {
+        this(
+                notice,
+                blocking.blocked() ? "block" : "unblock",
+                caller,
+                new StepRequest(Reason.DECISION_OF_THE_CCF, blocking.reason(), null, null));
+        this.fileRequestId = blocking.fileRequestId();
+    }
+
     HistoryView view() {
-        return new HistoryView(version, event, status, at, authority, client, onBehalfOf, reason, text, articleThree);
+        return new HistoryView(
+                version, event, status, at, authority, client, onBehalfOf, reason, text, articleThree, fileRequestId);
     }
 }

@@ -2,6 +2,7 @@ package org.hueandcry.notices.notice;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
+import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A line of a notice's history, for its owner, the General Secretariat and the CCF. */
@@ -12,7 +13,8 @@ public record HistoryView(
         long version,
 
         @Schema(
-                description = "drafted, changed, restricted, assessment-asked, expired, erased, or the name of a step",
+                description =
+                        "drafted, changed, restricted, block, unblock, assessment-asked, expired, erased, or the name of a step",
                 examples = "submission",
                 required = true)
         String event,
@@ -35,7 +37,10 @@ public record HistoryView(
         String text,
 
         @Schema(description = "with publication and clearance: the reviewer's finding on article 3 of the Constitution")
-        String articleThree) {
+        String articleThree,
+
+        @Schema(description = "of a block and unblock: the request in which the CCF did it")
+        UUID fileRequestId) {
 
     @Override
     public String toString() {

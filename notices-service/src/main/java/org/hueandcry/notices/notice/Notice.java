@@ -12,8 +12,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.UUID;
+import org.hibernate.annotations.DynamicUpdate;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
+import org.hueandcry.kit.blocking.Blocking;
 import org.hueandcry.kit.caller.Caller;
 import org.hueandcry.kit.problem.Fault;
 import org.hueandcry.kit.problem.ProblemType;
@@ -27,9 +29,11 @@ import org.hueandcry.notices.subject.Subject;
 
 /**
  * A notice, and the machine of its life: which steps are possible when, that content stands still once it is submitted, that whoever
- * submitted does not publish, and that only what meets every condition is submitted and published.
+ * submitted does not publish, and that only what meets every condition is submitted and published. Only what a
+ * change changes is written: of what others own, the CCF may write nothing but the blocking.
  */
 @Entity
+@DynamicUpdate
 @Table(name = "notice")
 public class Notice {
 
@@ -107,9 +111,16 @@ public class Notice {
     }
 
     /** Refuses (409) to change content that stands still. */
-    void mustBeOpenToChange() {
+    public void mustBeOpenToChange() {
         if (status != Status.DRAFT && status != Status.RETURNED) {
             throw conflict("The content of a notice changes only while it is a draft, or returned to its source.");
+        }
+    }
+
+    /** Refuses (409) to add to a notice that has come to its end. */
+    public void mustNotHaveEnded() {
+        if (status.isEnd() || status == Status.REFUSED || status == Status.ABANDONED) {
+            throw conflict("The notice has come to its end: nothing is added to it any more.");
         }
     }
 
@@ -153,8 +164,8 @@ public class Notice {
     /** Refuses a step that is not possible now (409), or that lacks what it must say (400). */
     void mustAllow(Step step, StepRequest why) {
         if (!step.isPossibleFor(this)) {
-            throw conflict(
-                    "A " + form.name().toLowerCase(Locale.ROOT) + " that is " + status + " allows no " + step + ".");
+            throw conflict("A " + form.name().toLowerCase(Locale.ROOT) + " that is " + status
+                    + (blocked ? " and blocked by the CCF" : "") + " allows no " + step + ".");
         }
         if (!step.accepts(why.reason())) {
             throw Problems.invalid(Fault.at(
@@ -181,6 +192,13 @@ public class Notice {
         }
     }
 
+    /** Refuses (409) to put in force what is about somebody or something that the CCF has blocked: nobody would see it. */
+    void mustBeFree(Step step, Subject subject) {
+        if (step.putsInForce() && subject != null && subject.isBlocked()) {
+            throw conflict("The record that it is about is blocked by the CCF.");
+        }
+    }
+
     /** @param reference the one to give, where the notice has none yet */
     void submit(String reference, Subject subject, String by, StepRequest why, Instant at) {
         mustAllow(Step.SUBMISSION, why);
@@ -195,6 +213,13 @@ public class Notice {
         Check.of(asRequest(), subject).mustBePublishable();
         comeIntoForce(subject, at, retention);
         go(Step.PUBLICATION, why, at);
+    }
+
+    /** What the CCF does to the notice, and it alone. Refuses (409) what is done already. */
+    void block(Blocking blocking, Instant at) {
+        blocking.mustChange(blocked);
+        blocked = blocking.blocked();
+        changedAt = at;
     }
 
     /** Sends a diffusion: what a notice meets at submission and at publication, it meets here. */
@@ -295,6 +320,11 @@ public class Notice {
                 : SubjectReference.ofPerson(subjectId);
     }
 
+    /** Whether the caller, who may see the notice, may see what it says. */
+    public boolean isContentShownTo(Caller caller) {
+        return status == Status.PUBLISHED || caller.isOwnerOrOrganisation(owner);
+    }
+
     List<Step> nextSteps() {
         return Step.possibleFor(this);
     }
@@ -350,6 +380,16 @@ public class Notice {
         return visibility;
     }
 
+    /** Whether nobody but owner, General Secretariat and CCF sees it, by the CCF's decision. */
+    public boolean isBlocked() {
+        return blocked;
+    }
+
+    /** Whether it is not in force, and never will be. */
+    public boolean isOver() {
+        return status.isEnd() || status == Status.REFUSED || status == Status.ABANDONED;
+    }
+
     Reason reason() {
         return reason;
     }
@@ -366,7 +406,7 @@ public class Notice {
         }
     }
 
-    Review review() {
+    public Review review() {
         return review;
     }
 
@@ -380,7 +420,8 @@ public class Notice {
         return askedAt;
     }
 
-    Instant erasedAt() {
+    /** When its content was erased; null as long as it is there. */
+    public Instant erasedAt() {
         return erasedAt;
     }
 
@@ -388,7 +429,7 @@ public class Notice {
         return draftedAt;
     }
 
-    Instant changedAt() {
+    public Instant changedAt() {
         return changedAt;
     }
 

@@ -66,6 +66,12 @@ public record NoticeView(
         Visibility visibility,
 
         @Schema(
+                description =
+                        "whether the CCF has blocked the notice provisionally: then nobody but its owner, the General Secretariat and the CCF"
+                                + " sees it, and only they are told")
+        Boolean blocked,
+
+        @Schema(
                 description = "the steps that you may take now, each a POST to its name below the notice",
                 required = true)
         List<Step> nextSteps,

@@ -61,6 +61,7 @@ class NoticeViews {
                 notice.content() == null ? notice.colour() : null,
                 notice.content(),
                 notice.visibility(),
+                notice.isBlocked(),
                 notice.nextSteps().stream()
                         .filter(step -> mayTake(step, notice))
                         .toList(),
@@ -72,7 +73,7 @@ class NoticeViews {
     }
 
     private NoticeView forOthers(Notice notice) {
-        boolean inForce = notice.status() == Status.PUBLISHED;
+        boolean inForce = notice.isContentShownTo(caller);
         boolean atItsEnd = notice.status().isEnd();
         return new NoticeView(
                 notice.id(),
@@ -86,6 +87,7 @@ class NoticeViews {
                 atItsEnd ? notice.reason() : null,
                 null,
                 inForce ? notice.content() : null,
+                null,
                 null,
                 List.of(),
                 List.of(),

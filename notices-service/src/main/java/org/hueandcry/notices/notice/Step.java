@@ -152,7 +152,12 @@ public enum Step {
 
     boolean isPossibleFor(Notice notice) {
         boolean stillToReview = this != CLEARANCE || notice.review() == Review.OUTSTANDING;
-        return exists(notice.form()) && from.contains(notice.status()) && stillToReview;
+        boolean free = !(notice.isBlocked() && putsInForce());
+        return exists(notice.form()) && from.contains(notice.status()) && stillToReview && free;
+    }
+
+    boolean putsInForce() {
+        return to == Status.PUBLISHED;
     }
 
     /** Whether notices of this form take this step at all. */

@@ -126,6 +126,7 @@ class TakeStep {
             extracts.holdBack(notice.subjectId());
         }
         Subject subject = subjectOf(notice);
+        notice.mustBeFree(step, subject);
         switch (step) {
             case SUBMISSION -> {
                 questions.mustBeAnswered(notice);

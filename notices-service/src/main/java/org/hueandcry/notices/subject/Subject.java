@@ -9,6 +9,7 @@ import java.util.UUID;
 import org.hibernate.annotations.Immutable;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
+import org.hueandcry.kit.visibility.Confidentiality;
 import org.hueandcry.kit.visibility.Visibility;
 
 /** Whom or what a notice may be about, as notices-service has heard of it: read here, written by {@link SubjectStore} alone. */
@@ -56,9 +57,17 @@ public class Subject {
         return "RECORDED".equals(state);
     }
 
+    public boolean isBlocked() {
+        return blocked;
+    }
+
     /** Whether some may not see the record: by its owner's decision, or because it is blocked. */
     public boolean isRestricted() {
         return blocked || visibility.isRestricted();
+    }
+
+    public Confidentiality confidentiality() {
+        return visibility.confidentiality();
     }
 
     /** The version of the subject with which identifying data changed last. */

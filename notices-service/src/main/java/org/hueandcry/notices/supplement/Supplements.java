@@ -28,7 +28,7 @@ public class Supplements {
         this.json = json;
     }
 
-    List<AddendumView> addenda(UUID notice) {
+    public List<AddendumView> addenda(UUID notice) {
         return entities.createQuery("from Addendum where noticeId = ?1 order by number", Addendum.class)
                 .setParameter(1, notice)
                 .getResultStream()
@@ -79,7 +79,7 @@ public class Supplements {
         }
     }
 
-    List<LinkView> links(UUID notice) {
+    public List<LinkView> links(UUID notice) {
         List<?> rows = entities.createNativeQuery("""
                         select l.other_id, l.relation, n.colour, n.reference, l.linked_at
                         from notice_link l join notice n on n.id = l.other_id

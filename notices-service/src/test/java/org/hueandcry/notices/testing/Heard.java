@@ -29,6 +29,7 @@ public final class Heard {
     private String state = "RECORDED";
     private List<String> restrictedFrom = List.of();
     private Set<Fact> facts = WELL;
+    private boolean blocked;
 
     private Heard(String owner) {
         this.owner = owner;
@@ -61,6 +62,16 @@ public final class Heard {
 
     public Heard identified() {
         facts = WELL;
+        return this;
+    }
+
+    public Heard blocked() {
+        blocked = true;
+        return this;
+    }
+
+    public Heard unblocked() {
+        blocked = false;
         return this;
     }
 
@@ -97,7 +108,7 @@ public final class Heard {
     public String json() {
         return """
             {"id": "%s", "epoch": %d, "version": %d, "identityVersion": %d, "identityChangedAt": "%s", "owner": "%s",
-             "state": "%s", "previousState": null, "blocked": false, "at": "%s",
+             "state": "%s", "previousState": null, "blocked": %s, "at": "%s",
              "visibility": {"visibleTo": null, "restrictedFrom": [%s], "confidentiality": "OFFICIAL_USE_ONLY"},
              "identifyingData": {%s}}""".formatted(
                 id,
@@ -107,6 +118,7 @@ public final class Heard {
                 Instant.parse("2026-11-23T10:00:00Z").plusSeconds(identityVersion),
                 owner,
                 state,
+                blocked,
                 Instant.parse("2026-11-23T10:00:00Z").plusSeconds(version),
                 restrictedFrom.stream().map(country -> '"' + country + '"').collect(Collectors.joining(",")),
                 Arrays.stream(Fact.values())

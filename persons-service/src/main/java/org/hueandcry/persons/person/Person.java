@@ -10,12 +10,18 @@ import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.Objects;
 import java.util.UUID;
+import org.hibernate.annotations.DynamicUpdate;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
+import org.hueandcry.kit.blocking.Blocking;
 import org.hueandcry.kit.visibility.Visibility;
 
-/** A person as one authority has recorded them. Every change gives a new version, and the event that announces it. */
+/**
+ * A person as one authority has recorded them. Every change gives a new version, and the event that announces it. Only
+ * what a change changes is written: of what others own, the CCF may write nothing but the blocking.
+ */
 @Entity
+@DynamicUpdate
 @Table(name = "person")
 class Person {
 
@@ -78,6 +84,13 @@ class Person {
             identityChangedAt = at;
         }
         goodPhotograph = good;
+        changedAt = at;
+    }
+
+    /** What the CCF does to the record, and it alone. Refuses (409) what is done already. */
+    void block(Blocking blocking, Instant at) {
+        blocking.mustChange(blocked);
+        blocked = blocking.blocked();
         changedAt = at;
     }
 
@@ -148,6 +161,10 @@ class Person {
 
     Visibility visibility() {
         return visibility;
+    }
+
+    boolean isBlocked() {
+        return blocked;
     }
 
     Instant recordedAt() {

@@ -46,6 +46,12 @@ public record PersonView(
 
         @Schema(
                 description =
+                        "whether the CCF has blocked the record provisionally: then nobody but its owner, the General Secretariat and the CCF"
+                                + " sees it, and only they are told")
+        Boolean blocked,
+
+        @Schema(
+                description =
                         "the notices on this person that are in force and that you may see; other states for the owner, the"
                                 + " General Secretariat and the CCF only. A red notice is a request and no arrest warrant.",
                 required = true)
@@ -54,7 +60,7 @@ public record PersonView(
         @Schema(required = true) Instant recordedAt,
         @Schema(required = true) Instant changedAt) {
 
-    static PersonView of(Person person, List<StandingNotice> notices, boolean withVisibility) {
+    static PersonView of(Person person, List<StandingNotice> notices, boolean forOwner) {
         PersonRequest record = person.particulars();
         return new PersonView(
                 person.id(),
@@ -75,7 +81,8 @@ public record PersonView(
                 record.description(),
                 record.warnings(),
                 record.dnaProfileReference(),
-                withVisibility ? person.visibility() : null,
+                forOwner ? person.visibility() : null,
+                forOwner ? person.isBlocked() : null,
                 notices,
                 person.recordedAt(),
                 person.changedAt());

@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.hibernate.Session;
 import org.hibernate.query.NativeQuery;
+import org.hueandcry.kit.blocking.Blocking;
 import org.hueandcry.kit.page.PageRequest;
 import org.hueandcry.kit.page.Position;
 import org.hueandcry.kit.problem.Problems;
@@ -46,6 +47,12 @@ class Persons implements PanacheRepositoryBase<Person, UUID> {
         persistAndFlush(person);
         versions.add(person.id(), person.version(), person.changedAt(), person.asRequest());
         words.keep(person.id(), Words.in(person.particulars().names()));
+    }
+
+    /** The same for a record of which nothing changed but whether it is blocked. */
+    void storeBlocking(Person person, Blocking blocking) {
+        persistAndFlush(person);
+        versions.add(person.id(), person.version(), person.changedAt(), person.asRequest(), blocking);
     }
 
     void erase(Person person) {

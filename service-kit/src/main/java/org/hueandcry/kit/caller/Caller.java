@@ -99,6 +99,13 @@ public class Caller {
         }
     }
 
+    /** Refuses (403) whoever does not act for the CCF, whatever their role says. */
+    public void mustBeFileControl() {
+        if (!owns(Authority.FILE_CONTROL)) {
+            throw Problems.forbidden("Only the Commission for the Control of INTERPOL's Files takes this step.");
+        }
+    }
+
     /** Refuses (403) a confidentiality that would hide the record from the caller's own roles. */
     public void mustBeClearedFor(Visibility visibility) {
         if (visibility != null && visibility.confidentiality().compareTo(clearance()) > 0) {

@@ -35,7 +35,7 @@ import org.hueandcry.kit.problem.Problems;
  * its header, before a pixel is decoded. Metadata (place, camera, time) stay behind, the orientation they state is carried out.
  */
 @ApplicationScoped
-class Darkroom {
+public class Darkroom {
 
     static final int LARGEST_FILE = 10 << 20;
 
@@ -48,7 +48,7 @@ class Darkroom {
     private final Semaphore table = new Semaphore(1, true);
 
     /** @throws RuntimeException a problem: 413 where it is too large a file, 400 where it is no picture that can be kept */
-    Photograph develop(byte[] file) {
+    public Photograph develop(byte[] file) {
         if (file.length > LARGEST_FILE) {
             throw Problems.of(ProblemType.CONTENT_TOO_LARGE, "A photograph has at most 10 MB.");
         }

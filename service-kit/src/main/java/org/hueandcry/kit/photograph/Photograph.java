@@ -6,7 +6,7 @@ package org.hueandcry.kit.photograph;
  * @param jpeg at most 12 megapixels; a larger picture is kept smaller
  * @param thumbnail a JPEG of at most 240 pixels a side
  */
-record Photograph(byte[] jpeg, byte[] thumbnail, int width, int height) {
+public record Photograph(byte[] jpeg, byte[] thumbnail, int width, int height) {
 
     @Override
     public String toString() {

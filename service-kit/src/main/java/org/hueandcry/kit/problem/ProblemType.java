@@ -64,6 +64,12 @@ public enum ProblemType {
             "The notice does not meet every condition of publication",
             "'conditions' lists every condition with its article, and the JSON pointer of what is missing. Complete the notice, or the "
                     + "record of its subject, and take the step again."),
+    UNDELIVERABLE(
+            "undeliverable",
+            422,
+            "The message cannot go to every addressee",
+            "'errors' names the addressees. A message about a record of your own goes to those who may see it; about a record of another "
+                    + "authority to that authority and the General Secretariat; a reply to those who take part in its thread."),
     IDEMPOTENCY_KEY_REUSED(
             "idempotency-key-reused",
             422,

@@ -74,6 +74,8 @@ class RequestShape {
             fault = "must be one of " + RequestReader.names(type);
         } else if (type == Integer.class && !value.matches("-?\\d{1,9}")) {
             fault = "must be a whole number";
+        } else if (type == Boolean.class && !value.matches("true|false")) {
+            fault = "must be true or false";
         } else if (type == UUID.class && !value.matches("(?i)[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}")) {
             fault = "must be an identifier (UUID)";
         }

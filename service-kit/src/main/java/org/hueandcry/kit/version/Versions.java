@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
+import org.hueandcry.kit.blocking.Blocking;
 import org.hueandcry.kit.caller.Caller;
 import org.hueandcry.kit.page.Page;
 import org.hueandcry.kit.page.PageRequest;
@@ -16,8 +17,12 @@ import org.hueandcry.kit.page.PageRequest;
 @ApplicationScoped
 public class Versions {
 
-    /** A version, with the content as its service has written it. */
-    public record Version<T>(long version, Instant at, String client, String onBehalfOf, T content) {
+    /**
+     * A version, with the content as its service has written it.
+     *
+     * @param blocking null but for a version that the CCF has made
+     */
+    public record Version<T>(long version, Instant at, String client, String onBehalfOf, T content, Blocking blocking) {
 
         @Override
         public String toString() {
@@ -37,14 +42,21 @@ public class Versions {
 
     /** Adds the version that the caller has just made; the record's row must have been flushed. */
     public void add(UUID record, long version, Instant at, Object content) {
-        entities.createNativeQuery("insert into record_version (record_id, version, at, client, on_behalf_of, content)"
-                        + " values (?1, ?2, ?3, ?4, ?5, cast(?6 as jsonb))")
+        add(record, version, at, content, null);
+    }
+
+    /** The same for a version in which nothing changed but whether the record is blocked. */
+    public void add(UUID record, long version, Instant at, Object content, Blocking blocking) {
+        entities.createNativeQuery(
+                        "insert into record_version (record_id, version, at, client, on_behalf_of, content, blocking)"
+                                + " values (?1, ?2, ?3, ?4, ?5, cast(?6 as jsonb), cast(?7 as jsonb))")
                 .setParameter(1, record)
                 .setParameter(2, version)
                 .setParameter(3, at)
                 .setParameter(4, caller.client())
                 .setParameter(5, caller.onBehalfOf())
                 .setParameter(6, written(content))
+                .setParameter(7, blocking == null ? null : written(blocking))
                 .executeUpdate();
     }
 
@@ -52,7 +64,7 @@ public class Versions {
     public <T, V> Page<V> of(UUID record, PageRequest page, Class<T> content, Function<Version<T>, V> view) {
         @SuppressWarnings("unchecked")
         List<Object[]> rows = entities.createNativeQuery("""
-                        select version, at, client, on_behalf_of, cast(content as text)
+                        select version, at, client, on_behalf_of, cast(content as text), cast(blocking as text)
                         from record_version
                         where record_id = ?1 and version < ?2
                         order by version desc
@@ -69,7 +81,8 @@ public class Versions {
                         (Instant) row[1],
                         (String) row[2],
                         (String) row[3],
-                        read((String) row[4], content))));
+                        read((String) row[4], content),
+                        row[5] == null ? null : read((String) row[5], Blocking.class))));
     }
 
     private String written(Object content) {

@@ -9,6 +9,7 @@ import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** The service next door, at the address that the service under test has been given: away, unless a test starts it for a while. */
@@ -18,6 +19,7 @@ public final class Neighbour implements AutoCloseable {
 
     private final HttpServer server;
     private final AtomicInteger asked = new AtomicInteger();
+    private final Map<String, byte[]> pictures = new ConcurrentHashMap<>();
     private volatile HttpExchange last;
 
     private Neighbour(HttpServer server) {
@@ -34,9 +36,12 @@ public final class Neighbour implements AutoCloseable {
                 neighbour.asked.incrementAndGet();
                 neighbour.last = exchange;
                 String answer = answers.get(exchange.getRequestURI().getPath());
-                byte[] body = answer == null ? new byte[0] : answer.getBytes(StandardCharsets.UTF_8);
-                exchange.getResponseHeaders().add("Content-Type", "application/json");
-                exchange.sendResponseHeaders(answer == null ? 404 : 200, body.length == 0 ? -1 : body.length);
+                byte[] picture = neighbour.pictures.get(exchange.getRequestURI().getPath());
+                byte[] body = picture != null
+                        ? picture
+                        : answer == null ? new byte[0] : answer.getBytes(StandardCharsets.UTF_8);
+                exchange.getResponseHeaders().add("Content-Type", picture == null ? "application/json" : "image/jpeg");
+                exchange.sendResponseHeaders(body.length == 0 ? 404 : 200, body.length == 0 ? -1 : body.length);
                 exchange.getResponseBody().write(body);
                 exchange.close();
             });
@@ -45,6 +50,12 @@ public final class Neighbour implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** Besides, it answers a path with a JPEG. */
+    public Neighbour showing(String path, byte[] jpeg) {
+        pictures.put(path, jpeg);
+        return this;
     }
 
     /** How often it has been asked anything. */

@@ -1,0 +1,51 @@
+package org.hueandcry.notices.attachment;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.util.UUID;
+import org.hueandcry.kit.caller.Caller;
+import org.hueandcry.notices.notice.Form;
+import org.hueandcry.notices.notice.Notice;
+import org.hueandcry.notices.notice.Notices;
+
+/** Shows an attachment to all who see what the notice says, or no longer to them. */
+@ApplicationScoped
+class ReleaseAttachment {
+
+    private final Notices notices;
+    private final Attachments attachments;
+    private final Caller caller;
+    private final Clock clock;
+
+    ReleaseAttachment(Notices notices, Attachments attachments, Caller caller, Clock clock) {
+        this.notices = notices;
+        this.attachments = attachments;
+        this.caller = caller;
+        this.clock = clock;
+    }
+
+    @Transactional
+    AttachmentView release(Form form, UUID notice, UUID id) {
+        Notice held = requireOwn(form, notice, id);
+        held.mustNotHaveEnded();
+        if (!attachments.require(notice, id).released()) {
+            attachments.release(id, clock.instant());
+        }
+        return attachments.require(notice, id);
+    }
+
+    @Transactional
+    AttachmentView recall(Form form, UUID notice, UUID id) {
+        requireOwn(form, notice, id);
+        attachments.recall(id);
+        return attachments.require(notice, id);
+    }
+
+    private Notice requireOwn(Form form, UUID notice, UUID id) {
+        Notice held = notices.require(form, notice);
+        attachments.require(notice, id);
+        caller.mustOwn(held.owner());
+        return held;
+    }
+}
