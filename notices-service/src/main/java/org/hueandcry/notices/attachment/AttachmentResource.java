@@ -34,8 +34,9 @@ import org.jboss.resteasy.reactive.RestResponse;
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(
         name = "Attachments of notices",
-        description = "Small files at notices and diffusions, such as a copy of a warrant. The owner, the General Secretariat and the CCF see them; once released,"
-                + " all who see what the notice says.")
+        description =
+                "Small files at notices and diffusions, such as a copy of a warrant. The owner, the General Secretariat and the CCF see them; once released,"
+                        + " all who see what the notice says.")
 class AttachmentResource {
 
     private static final int LONGEST_TITLE = 200;
@@ -80,7 +81,8 @@ class AttachmentResource {
     public RestResponse<AttachmentView> attach(
             @PathParam("form") Form form,
             UUID id,
-            @QueryParam("title") @Parameter(required = true, description = "what the file is, in at most 200 characters")
+            @QueryParam("title")
+                    @Parameter(required = true, description = "what the file is, in at most 200 characters")
                     String title,
             byte[] file) {
         if (title == null || title.length() > LONGEST_TITLE) {

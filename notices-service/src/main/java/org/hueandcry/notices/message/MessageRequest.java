@@ -23,17 +23,19 @@ record MessageRequest(
         @Schema(defaultValue = "ROUTINE") Urgency urgency,
 
         @Schema(
-                description = "the clearance that readers need, at most one's own; of a reply, if absent, that of what it answers",
+                description =
+                        "the clearance that readers need, at most one's own; of a reply, if absent, that of what it answers",
                 defaultValue = "OFFICIAL_USE_ONLY")
         Confidentiality confidentiality,
 
-        @Schema(required = true) @NotNull @Size(max = 300)
-        String subject,
+        @Schema(required = true) @NotNull @Size(max = 300) String subject,
 
         @Schema(required = true) @NotNull @Size(max = 20_000)
         String text,
 
-        @Schema(description = "a record that the sender may see; absent in a reply, which is about what its thread is about")
+        @Schema(
+                description =
+                        "a record that the sender may see; absent in a reply, which is about what its thread is about")
         @Valid
         Matter about,
 
@@ -51,8 +53,7 @@ record MessageRequest(
 
             @Schema(required = true) @NotNull FileType mediaType,
 
-            @Schema(description = "the bytes in base64", required = true)
-            @NotNull
+            @Schema(description = "the bytes in base64", required = true) @NotNull
             String content) {
 
         @Override

@@ -34,8 +34,9 @@ import org.jboss.resteasy.reactive.RestResponse;
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(
         name = "Messages",
-        description = "Correspondence between authorities. Sender and addressees see a message, as far as they are cleared for it, and"
-                + " nobody else; reading leaves a receipt only where one is given.")
+        description =
+                "Correspondence between authorities. Sender and addressees see a message, as far as they are cleared for it, and"
+                        + " nobody else; reading leaves a receipt only where one is given.")
 class MessageResource {
 
     private static final String ROLES = "Roles: officer, supervisor, reviewer, ccf.";
@@ -67,11 +68,11 @@ class MessageResource {
     @Operation(
             operationId = "sendMessage",
             summary = "Send a message, or a reply",
-            description =
-                    ROLES + " What it is about must be a record that the sender may see (404). If the sender owns it, or is the General"
-                            + " Secretariat, every addressee must be one who may see it too; otherwise it goes to the owner and the General"
-                            + " Secretariat only; a reply, to those who take part in its thread (422). Attachments are judged by content, as"
-                            + " those of notices are.")
+            description = ROLES
+                    + " What it is about must be a record that the sender may see (404). If the sender owns it, or is the General"
+                    + " Secretariat, every addressee must be one who may see it too; otherwise it goes to the owner and the General"
+                    + " Secretariat only; a reply, to those who take part in its thread (422). Attachments are judged by content, as"
+                    + " those of notices are.")
     public RestResponse<MessageView> send(@RequestBody(required = true) MessageRequest request) {
         MessageView view = sendMessage.send(request);
         return answer(
@@ -87,7 +88,8 @@ class MessageResource {
             description = ROLES)
     public Mailbox list(
             @QueryParam("box") @Parameter(description = "INBOX, if it is not given") Box box,
-            @QueryParam("unread") @Parameter(description = "in the inbox: only what has not been acknowledged; false: what has been")
+            @QueryParam("unread")
+                    @Parameter(description = "in the inbox: only what has not been acknowledged; false: what has been")
                     Boolean unread,
             @QueryParam("about") @Parameter(description = "the id of the notice, person or work of art") UUID about,
             @QueryParam("thread") @Parameter(description = "the id of its first message") UUID thread,

@@ -10,7 +10,9 @@ import org.hueandcry.notices.attachment.FileType;
 
 /** A message as sender and addressees see it. */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-@Schema(name = "Message", description = "A message between authorities; its sender and its addressees see it, and nobody else")
+@Schema(
+        name = "Message",
+        description = "A message between authorities; its sender and its addressees see it, and nobody else")
 record MessageView(
         @Schema(required = true) UUID id,
 

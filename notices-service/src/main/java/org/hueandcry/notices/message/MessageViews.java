@@ -79,7 +79,6 @@ class MessageViews {
     }
 
     private boolean isRead(Message message, List<MessageView.Receipt> receipts) {
-        return caller.owns(message.sender())
-                || receipts.stream().anyMatch(receipt -> caller.owns(receipt.authority()));
+        return caller.owns(message.sender()) || receipts.stream().anyMatch(receipt -> caller.owns(receipt.authority()));
     }
 }

@@ -64,12 +64,9 @@ public class Messages implements PanacheRepositoryBase<Message, UUID> {
 
     void send(Message message, List<Enclosed> files) {
         persistAndFlush(message);
-        getEntityManager()
-                .createNativeQuery("""
+        getEntityManager().createNativeQuery("""
                         insert into message_addressee (message_id, authority, participants, clearance, urgency, sent_at)
-                        select id, unnest(addressees), addressees || sender, clearance, urgency, sent_at from message where id = ?1""")
-                .setParameter(1, message.id())
-                .executeUpdate();
+                        select id, unnest(addressees), addressees || sender, clearance, urgency, sent_at from message where id = ?1""").setParameter(1, message.id()).executeUpdate();
         for (int i = 0; i < files.size(); i++) {
             AttachedFile file = files.get(i).file();
             getEntityManager()
@@ -99,7 +96,8 @@ public class Messages implements PanacheRepositoryBase<Message, UUID> {
             sql.append("select m.* from message m where m.sender = :me");
         } else {
             box = "a";
-            sql.append("select m.* from message_addressee a join message m on m.id = a.message_id where a.authority = :me");
+            sql.append(
+                    "select m.* from message_addressee a join message m on m.id = a.message_id where a.authority = :me");
         }
         if (filter.unread() != null) {
             sql.append(filter.unread() ? " and a.read_at is null" : " and a.read_at is not null");
@@ -114,7 +112,11 @@ public class Messages implements PanacheRepositoryBase<Message, UUID> {
         }
         if (filter.urgency() != null) {
             // spelled out, not a parameter: the index of what is urgent is found by it
-            sql.append(" and ").append(box).append(".urgency = '").append(filter.urgency()).append('\'');
+            sql.append(" and ")
+                    .append(box)
+                    .append(".urgency = '")
+                    .append(filter.urgency())
+                    .append('\'');
         }
         String id = box.equals("m") ? "m.id" : "a.message_id";
         page.after(Position::parse).ifPresent(last -> {

@@ -119,8 +119,7 @@ class SendMessage {
     }
 
     private UUID send(MessageRequest request, List<Messages.Enclosed> files) {
-        if (request.confidentiality() != null
-                && request.confidentiality().compareTo(caller.clearance()) > 0) {
+        if (request.confidentiality() != null && request.confidentiality().compareTo(caller.clearance()) > 0) {
             throw Problems.forbidden(
                     "Your role is cleared up to " + caller.clearance() + " only: /confidentiality is above it.");
         }
@@ -131,11 +130,10 @@ class SendMessage {
 
     private Message first(MessageRequest request) {
         if (request.about() == null) {
-            return Message.first(
-                    caller.authority(), request, Confidentiality.OFFICIAL_USE_ONLY, clock.instant());
+            return Message.first(caller.authority(), request, Confidentiality.OFFICIAL_USE_ONLY, clock.instant());
         }
-        Records.Known record = records.find(request.about())
-                .orElseThrow(() -> notFound("/about", "is no record that you may see"));
+        Records.Known record =
+                records.find(request.about()).orElseThrow(() -> notFound("/about", "is no record that you may see"));
         if (judges(record)) {
             mustAllBe(
                     request.addressees(),
@@ -145,8 +143,7 @@ class SendMessage {
             // whether others may see the record is not for the caller to know
             mustAllBe(
                     request.addressees(),
-                    addressee ->
-                            addressee.equals(record.owner()) || addressee.equals(Authority.GENERAL_SECRETARIAT),
+                    addressee -> addressee.equals(record.owner()) || addressee.equals(Authority.GENERAL_SECRETARIAT),
                     "is neither the owner of the record nor the General Secretariat");
         }
         return Message.first(caller.authority(), request, record.confidentiality(), clock.instant());

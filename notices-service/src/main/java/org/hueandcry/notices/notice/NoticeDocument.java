@@ -15,13 +15,11 @@ import org.eclipse.microprofile.openapi.models.parameters.Parameter;
 
 /**
  * Writes into the OpenAPI document what annotations do not say: what each colour adds to the schema of a notice, whose content stands
- * beside the rest of the view; and that what notices and diffusions have alike stands at two addresses.
+ * beside the rest of the view; and that what notices and diffusions have alike stands at two addresses. Before what is common to all
+ * operations is added, which depends on their addresses.
  */
-@OpenApiFilter(stages = OpenApiFilter.RunStage.BUILD, priority = NoticeDocument.FIRST)
+@OpenApiFilter(stages = OpenApiFilter.RunStage.BUILD, priority = 2)
 public class NoticeDocument implements OASFilter {
-
-    /** What all operations have in common is added to the addresses that this makes; at equal priority either may come first. */
-    static final int FIRST = 100;
 
     private static final List<String> OF_THE_VIEW = List.of("colour", "visibility");
     private static final String FORM = "{form}";

@@ -197,10 +197,7 @@ class AttachmentResourceTest {
                 .body("nextSteps", contains("return", "refusal", "publication", "abandonment"));
         step(As.bureau("FR"), notice, "abandonment").statusCode(200);
         attach(As.officer("FR"), notice, PDF, Pdfs.plain()).statusCode(409).body("nextSteps", empty());
-        As.bureau("FR")
-                .post(path(notice, second) + "/release")
-                .then()
-                .statusCode(409);
+        As.bureau("FR").post(path(notice, second) + "/release").then().statusCode(409);
     }
 
     // who sees
@@ -290,7 +287,8 @@ class AttachmentResourceTest {
         assertEquals(
                 1,
                 Database.count(
-                        "audit where path = ? and method = 'POST' and status = 403 and authority = 'DE'", path(notice)));
+                        "audit where path = ? and method = 'POST' and status = 403 and authority = 'DE'",
+                        path(notice)));
     }
 
     @Test
@@ -315,8 +313,10 @@ class AttachmentResourceTest {
         try (Connection connection = Database.asCaller("notices", "DE")) {
             assertEquals(0, changed(connection, "update attachment set released_at = now()"));
             assertEquals(0, changed(connection, "delete from attachment where id = '" + attachment + "'"));
-            DatabaseRules.isRefused(connection, "insert into attachment select gen_random_uuid(), '" + notice
-                    + "', 'x', 'x', 1, 'x', now(), 'x', null, 'x'");
+            DatabaseRules.isRefused(
+                    connection,
+                    "insert into attachment select gen_random_uuid(), '" + notice
+                            + "', 'x', 'x', 1, 'x', now(), 'x', null, 'x'");
         }
         try (Connection connection = Database.asCaller("notices", "FR")) {
             assertEquals(0, changed(connection, "delete from attachment where id = '" + attachment + "'"));

@@ -171,10 +171,7 @@ class MessageResourceTest {
                 .asByteArray();
         assertArrayEquals(pdf, given);
         String other = Letter.to("DE").by(As.officer("FR"));
-        As.officer("DE")
-                .get(path(other) + "/attachments/" + attachment)
-                .then()
-                .statusCode(404);
+        As.officer("DE").get(path(other) + "/attachments/" + attachment).then().statusCode(404);
         Letter.to("DE")
                 .enclosing("image/png", Pictures.png(40, 30))
                 .sentBy(As.officer("FR"))
@@ -221,21 +218,32 @@ class MessageResourceTest {
     @Test
     void a_message_is_about_a_record_that_the_sender_may_see() {
         String notice = red(personOf("FR").restrictedFrom("BR").heard().id()).published();
-        Letter.to("DE").aboutNotice(notice).sentBy(As.officer("FR")).statusCode(201).body("about.noticeId", is(notice));
+        Letter.to("DE")
+                .aboutNotice(notice)
+                .sentBy(As.officer("FR"))
+                .statusCode(201)
+                .body("about.noticeId", is(notice));
         for (Letter letter : List.of(
                 Letter.to("FR").aboutNotice(notice),
                 Letter.to("FR").aboutNotice(UUID.randomUUID().toString()),
-                Letter.to("FR").aboutPerson(personOf("FR").restrictedFrom("BR").heard().id()),
+                Letter.to("FR")
+                        .aboutPerson(personOf("FR").restrictedFrom("BR").heard().id()),
                 Letter.to("FR").aboutPerson(personOf("FR").erased().heard().id()),
                 Letter.to("FR").aboutPerson(workOf("FR").heard().id()),
-                Letter.to("FR").with("about", Map.of("artworkId", personOf("FR").heard().id())))) {
+                Letter.to("FR")
+                        .with(
+                                "about",
+                                Map.of("artworkId", personOf("FR").heard().id())))) {
             letter.sentBy(As.bureau("BR"))
                     .statusCode(404)
                     .body("type", is("/problems/not-found"))
                     .body("errors.pointer", contains("/about"));
         }
         UUID work = workOf("IT").heard().id();
-        Letter.to("DE").with("about", Map.of("artworkId", work)).sentBy(As.officer("IT")).statusCode(201);
+        Letter.to("DE")
+                .with("about", Map.of("artworkId", work))
+                .sentBy(As.officer("IT"))
+                .statusCode(201);
     }
 
     @Test
@@ -262,7 +270,8 @@ class MessageResourceTest {
 
     @Test
     void others_write_about_a_record_to_its_owner_and_the_secretariat_and_learn_of_nobody_else() {
-        String restricted = red(personOf("FR").restrictedFrom("BR").heard().id()).published();
+        String restricted =
+                red(personOf("FR").restrictedFrom("BR").heard().id()).published();
         String open = red(personOf("FR").heard().id()).published();
         for (String notice : List.of(restricted, open)) {
             Letter.to("FR", "GS").aboutNotice(notice).sentBy(As.officer("DE")).statusCode(201);
@@ -279,7 +288,11 @@ class MessageResourceTest {
     @Test
     void after_the_question_who_may_see_a_record_the_sender_is_who_he_was() {
         String notice = red(personOf("FR").heard().id()).published();
-        Letter.to("DE", "IT").aboutNotice(notice).sentBy(As.bureau("FR")).statusCode(201).body("sender", is("FR"));
+        Letter.to("DE", "IT")
+                .aboutNotice(notice)
+                .sentBy(As.bureau("FR"))
+                .statusCode(201)
+                .body("sender", is("FR"));
         As.bureau("FR").get(MESSAGES + "?box=SENT").then().body("items.sender", everyItem(is("FR")));
     }
 
@@ -296,7 +309,8 @@ class MessageResourceTest {
     @Test
     void nothing_is_written_about_a_notice_that_has_been_erased() {
         String notice = red(personOf("FR").heard().id()).published();
-        Database.run("update notice set status = 'EXPIRED', content = null, erased_at = now() where id = '" + notice + "'");
+        Database.run(
+                "update notice set status = 'EXPIRED', content = null, erased_at = now() where id = '" + notice + "'");
         Letter.to("DE")
                 .aboutNotice(notice)
                 .sentBy(As.officer("FR"))
@@ -319,9 +333,8 @@ class MessageResourceTest {
                 .body("about.noticeId", is(notice))
                 .extract()
                 .path("id");
-        String toAll = Letter.answering(first)
-                .with("addressees", List.of("FR", "IT"))
-                .by(As.officer("DE"));
+        String toAll =
+                Letter.answering(first).with("addressees", List.of("FR", "IT")).by(As.officer("DE"));
         String more = Letter.answering(answer).by(As.officer("FR"));
         As.officer("FR")
                 .get(path(answer) + "/thread")
@@ -355,10 +368,7 @@ class MessageResourceTest {
                 .sentBy(As.officer("DE"))
                 .statusCode(422)
                 .body("errors.pointer", contains("/addressees/1"));
-        Letter.answering(first)
-                .sentBy(As.officer("BR"))
-                .statusCode(404)
-                .body("errors.pointer", contains("/inReplyTo"));
+        Letter.answering(first).sentBy(As.officer("BR")).statusCode(404).body("errors.pointer", contains("/inReplyTo"));
         Letter.answering(first)
                 .aboutPerson(personOf("DE").heard().id())
                 .sentBy(As.officer("DE"))
@@ -427,7 +437,11 @@ class MessageResourceTest {
                 .then()
                 .body("items.id", contains(sent.get(1)))
                 .body("items.read", contains(true));
-        As.officer(country).get(MESSAGES + "?box=SENT").then().body("items", empty()).body("unread", is(4));
+        As.officer(country)
+                .get(MESSAGES + "?box=SENT")
+                .then()
+                .body("items", empty())
+                .body("unread", is(4));
         As.officer("FR").get(MESSAGES + "?box=SENT&limit=200").then().body("items.id", hasItem(sent.get(0)));
         As.officer("FR").get(MESSAGES + "?limit=200").then().body("items.id", not(hasItem(sent.get(0))));
     }
@@ -444,10 +458,7 @@ class MessageResourceTest {
         callers[0].get(MESSAGES + "?about=" + notice).then().body("items.id", contains(about));
         callers[1].get(MESSAGES + "?thread=" + urgent).then().body("items.id", contains(again, urgent));
         callers[2].get(MESSAGES + "?urgency=URGENT").then().body("items.id", contains(urgent));
-        As.officer(country)
-                .get(MESSAGES + "?box=SENT&thread=" + urgent)
-                .then()
-                .body("items.id", contains(answer));
+        As.officer(country).get(MESSAGES + "?box=SENT&thread=" + urgent).then().body("items.id", contains(answer));
         As.officer(country)
                 .get(MESSAGES + "?box=SENT&unread=true")
                 .then()
@@ -489,7 +500,11 @@ class MessageResourceTest {
                 .body("receipts[0].readAt", is(readAt))
                 .body("receipts[0].readBy", is("ncb-de-officer"));
         As.officer("FR").get(path(id)).then().body("receipts.authority", contains("DE"));
-        As.officer("IT").get(path(id)).then().body("receipts.authority", contains("DE")).body("read", is(false));
+        As.officer("IT")
+                .get(path(id))
+                .then()
+                .body("receipts.authority", contains("DE"))
+                .body("read", is(false));
         receipt(As.officer("FR"), id).statusCode(403);
         receipt(As.nobody(), id).statusCode(401);
     }

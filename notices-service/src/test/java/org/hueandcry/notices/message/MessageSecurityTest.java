@@ -80,7 +80,8 @@ class MessageSecurityTest {
                     0,
                     connection
                             .createStatement()
-                            .executeUpdate("update message_addressee set read_at = now() where message_id = '" + id + "'"),
+                            .executeUpdate(
+                                    "update message_addressee set read_at = now() where message_id = '" + id + "'"),
                     "the sender gives no receipt for an addressee");
         }
     }
@@ -126,8 +127,14 @@ class MessageSecurityTest {
                 "AT",
                 "select m.* from message m where m.sender = 'AT' order by m.sent_at desc, m.id desc limit 21",
                 "message_sent");
-        follows("KI", "select count(*) from message_addressee where authority = 'KI' and read_at is null", "message_unread");
-        follows("AR", "select count(*) from message_addressee where authority = 'AR' and read_at is null", "message_unread");
+        follows(
+                "KI",
+                "select count(*) from message_addressee where authority = 'KI' and read_at is null",
+                "message_unread");
+        follows(
+                "AR",
+                "select count(*) from message_addressee where authority = 'AR' and read_at is null",
+                "message_unread");
     }
 
     @Test

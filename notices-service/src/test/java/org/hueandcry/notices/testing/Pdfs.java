@@ -129,7 +129,8 @@ public final class Pdfs {
         rows.writeBytes(new byte[7]);
         for (int place : places) {
             rows.writeBytes(
-                    new byte[] {1, (byte) (place >> 24), (byte) (place >> 16), (byte) (place >> 8), (byte) place, 0, 0});
+                    new byte[] {1, (byte) (place >> 24), (byte) (place >> 16), (byte) (place >> 8), (byte) place, 0, 0
+                    });
         }
         add(pdf, "5 0 obj\n<< /Type /XRef /Size 6 /Root 1 0 R " + table + " /Length " + rows.size() + " >>\nstream\n");
         pdf.writeBytes(rows.toByteArray());
