@@ -47,6 +47,7 @@ final class Plans {
         show("notices of a rare colour", "/api/v1/notices?colour=SILVER");
         show("what is to be deleted", "/api/v1/deletions");
         show("inbox", "/api/v1/messages");
+        show("what is on a bureau's table, in numbers", "/api/v1/overview");
         show("hits to answer", "/api/v1/hits?role=RECEIVED&status=REPORTED");
         return tooMuch;
     }
