@@ -27,7 +27,10 @@ final class Plans {
         JsonNode newest = show("notices, newest first", "/api/v1/notices").body();
         String cursor = newest.get("next").textValue();
         for (int page = 2; page < 10; page++) {
-            cursor = service.get("/api/v1/notices?cursor=" + cursor, token).body().get("next").textValue();
+            cursor = service.get("/api/v1/notices?cursor=" + cursor, token)
+                    .body()
+                    .get("next")
+                    .textValue();
         }
         show("the same, tenth page", "/api/v1/notices?cursor=" + cursor);
         show("notices by status", "/api/v1/notices?status=PUBLISHED");
@@ -39,8 +42,11 @@ final class Plans {
                 .get(0);
         show(
                 "notices on a person",
-                "/api/v1/notices?personId=" + yellow.at("/content/subject/personId").textValue());
-        show("notice by reference", "/api/v1/notices?reference=" + yellow.get("reference").textValue());
+                "/api/v1/notices?personId="
+                        + yellow.at("/content/subject/personId").textValue());
+        show(
+                "notice by reference",
+                "/api/v1/notices?reference=" + yellow.get("reference").textValue());
         show("notice by id", "/api/v1/notices/" + yellow.get("id").textValue());
         show("its content's history", "/api/v1/notices/" + newestOf(country) + "/history");
         show("diffusions, newest first", "/api/v1/diffusions");
