@@ -1,8 +1,8 @@
 package org.hueandcry.notices.condition;
 
+import java.util.Arrays;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.stream.Stream;
 import org.hueandcry.notices.content.NoticeRequest;
 
 /**
@@ -28,6 +28,6 @@ record Condition<C extends NoticeRequest>(
     /** The first of several demands that is not fulfilled. */
     @SafeVarargs
     static Optional<String> first(Optional<String>... missing) {
-        return Stream.of(missing).flatMap(Optional::stream).findFirst();
+        return Arrays.stream(missing).flatMap(Optional::stream).findFirst();
     }
 }

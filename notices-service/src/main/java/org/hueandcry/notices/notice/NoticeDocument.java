@@ -15,9 +15,10 @@ import org.eclipse.microprofile.openapi.models.parameters.Parameter;
 
 /**
  * Writes into the OpenAPI document what annotations do not say: what each colour adds to the schema of a notice, whose content stands
- * beside the rest of the view; and that what notices and diffusions have alike stands at two addresses.
+ * beside the rest of the view; and that what notices and diffusions have alike stands at two addresses. Before what is common to all
+ * operations is added, which depends on their addresses.
  */
-@OpenApiFilter(stages = OpenApiFilter.RunStage.BUILD)
+@OpenApiFilter(stages = OpenApiFilter.RunStage.BUILD, priority = 2)
 public class NoticeDocument implements OASFilter {
 
     private static final List<String> OF_THE_VIEW = List.of("colour", "visibility");

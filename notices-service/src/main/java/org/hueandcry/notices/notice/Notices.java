@@ -34,6 +34,11 @@ public class Notices implements PanacheRepositoryBase<Notice, UUID> {
         return findByIdOptional(id).orElseThrow(Problems::notFound);
     }
 
+    /** Whether a red notice in force, which the caller may see, is about this person. */
+    public boolean redStandsOn(UUID person) {
+        return count("subjectId = ?1 and colour = ?2 and status = ?3", person, Colour.RED, Status.PUBLISHED) > 0;
+    }
+
     /** @return the notice or diffusion; 404 where there is none of this form that the caller may see */
     public Notice require(Form form, UUID id) {
         Notice notice = require(id);

@@ -17,7 +17,10 @@ import java.util.Optional;
 import java.util.UUID;
 import org.hueandcry.kit.page.PageRequest;
 import org.hueandcry.kit.page.Position;
+import org.hueandcry.notices.attachment.Attachments;
 import org.hueandcry.notices.deletion.DeletionDuties;
+import org.hueandcry.notices.hit.HitErasure;
+import org.hueandcry.notices.message.Messages;
 import org.hueandcry.notices.publicextract.PublicExtracts;
 import org.hueandcry.notices.supplement.Supplements;
 
@@ -159,6 +162,9 @@ class RetainedNotices {
     private static void erase(Connection connection, UUID id, Instant now) throws SQLException {
         PublicExtracts.removeFor(connection, id);
         Supplements.erase(connection, id);
+        Attachments.erase(connection, id);
+        Messages.erase(connection, id);
+        HitErasure.erase(connection, id);
         update(connection, "delete from notice_question where notice_id = ?", id);
         update(connection, "update notice_history set text = null, article_three = null where notice_id = ?", id);
         update(

@@ -23,6 +23,7 @@ class ArtworkChanges {
     @Incoming(TOPIC)
     @Blocking
     void hear(ConsumerRecord<String, String> message) throws InterruptedException {
-        consumption.apply(message, ArtworkState.class, artwork -> store.keep(artwork.asSubject()));
+        consumption.apply(
+                message, "artwork.changed.v1", ArtworkState.class, artwork -> store.keep(artwork.asSubject()));
     }
 }

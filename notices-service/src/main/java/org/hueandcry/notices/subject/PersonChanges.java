@@ -23,6 +23,6 @@ class PersonChanges {
     @Incoming(TOPIC)
     @Blocking
     void hear(ConsumerRecord<String, String> message) throws InterruptedException {
-        consumption.apply(message, PersonState.class, person -> store.keep(person.asSubject()));
+        consumption.apply(message, "person.changed.v1", PersonState.class, person -> store.keep(person.asSubject()));
     }
 }

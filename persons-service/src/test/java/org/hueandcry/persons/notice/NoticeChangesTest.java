@@ -177,6 +177,25 @@ class NoticeChangesTest {
     }
 
     @Test
+    void what_else_the_topic_holds_has_no_effect_here_and_is_no_dead_letter() {
+        UUID hit = UUID.randomUUID();
+        String other = Contract.example("notices-service", "hit.changed.v1").toString();
+        Broker.sendOfType("notices", "hit.changed.v1", hit, other);
+        // what follows is no event, and the first of this key among the dead letters
+        Broker.sendOfType("notices", "notice.changed.v1", hit, "{}");
+        assertEquals(
+                "{}",
+                Broker.messages("persons-service.dead-letters", hit, found -> !found.isEmpty())
+                        .get(0)
+                        .value());
+        String person = person().by(As.bureau("FR"));
+        ObjectNode event = event(UUID.randomUUID().toString(), person, 3, "PUBLISHED");
+        UUID notice = UUID.fromString(event.get("id").asText());
+        Broker.sendOfType("notices", "notice.changed.v1", notice, event.toString());
+        await().atMost(Duration.ofSeconds(20)).until(() -> Database.count("notice where id = ?", notice) == 1);
+    }
+
+    @Test
     void what_is_heard_while_the_database_refuses_takes_effect_afterwards() {
         String person = person().by(As.bureau("FR"));
         ObjectNode event = event(UUID.randomUUID().toString(), person, 3, "PUBLISHED");

@@ -50,9 +50,15 @@ public class Consumption {
         void apply(T event) throws Exception;
     }
 
-    /** @param shape what the consumer reads of an event; it leaves the rest unread */
-    public <T> void apply(ConsumerRecord<String, String> message, Class<T> shape, Effect<T> effect)
+    /**
+     * @param type the event's type; a topic may hold others, which have no effect here. A message that names none is taken for this one.
+     * @param shape what the consumer reads of an event; it leaves the rest unread
+     */
+    public <T> void apply(ConsumerRecord<String, String> message, String type, Class<T> shape, Effect<T> effect)
             throws InterruptedException {
+        if (isOfAnotherType(message, type)) {
+            return;
+        }
         String topic = message.topic();
         String key = message.key();
         Duration pause = PAUSE;
@@ -78,6 +84,11 @@ public class Consumption {
             Thread.sleep(pause.toMillis());
             pause = pause.compareTo(LONGEST_PAUSE) < 0 ? pause.multipliedBy(2) : LONGEST_PAUSE;
         }
+    }
+
+    private static boolean isOfAnotherType(ConsumerRecord<String, String> message, String type) {
+        Header named = message.headers().lastHeader("ce_type");
+        return named != null && !type.equals(new String(named.value(), StandardCharsets.US_ASCII));
     }
 
     /** From the change to its effect here: how long, for example, a restriction takes until the public no longer sees the person. */

@@ -6,6 +6,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
 import java.util.UUID;
 
 /**
@@ -41,6 +44,18 @@ public class Outbox {
                 .setParameter(4, written(state))
                 .executeUpdate();
         added.fire(new Added());
+    }
+
+    /** The same for a job, in the transaction of its connection of the system role. */
+    public void add(Connection system, UUID key, long version, String type, Object state) throws SQLException {
+        try (PreparedStatement insert =
+                system.prepareStatement("insert into outbox (key, version, type, state) values (?, ?, ?, ?::jsonb)")) {
+            insert.setObject(1, key);
+            insert.setLong(2, version);
+            insert.setString(3, type);
+            insert.setString(4, written(state));
+            insert.executeUpdate();
+        }
     }
 
     /** The JSON in which this state is announced, with its epoch: for whoever asks before it has been heard of. */

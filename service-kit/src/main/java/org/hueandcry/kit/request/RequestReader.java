@@ -242,6 +242,7 @@ public class RequestReader {
         }
         return switch (type.getSimpleName()) {
             case "LocalDate", "PartialDate" -> "a date as 1984-05-02";
+            case "Instant" -> "an instant as 2026-05-02T10:15:00Z";
             case "UUID" -> "an identifier (UUID)";
             default -> "an object";
         };

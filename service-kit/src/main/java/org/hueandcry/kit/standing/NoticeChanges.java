@@ -36,7 +36,7 @@ class NoticeChanges {
     @Incoming(TOPIC)
     @Blocking
     void hear(ConsumerRecord<String, String> message) throws InterruptedException {
-        consumption.apply(message, NoticeState.class, this::keep);
+        consumption.apply(message, "notice.changed.v1", NoticeState.class, this::keep);
     }
 
     private void keep(NoticeState notice) throws SQLException {

@@ -1,5 +1,6 @@
 package org.hueandcry.kit.testing;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -31,6 +32,13 @@ public final class Broker {
 
     public static void sendTo(String topic, int partition, UUID key, String value) {
         send(new ProducerRecord<>(topic, partition, key.toString(), value));
+    }
+
+    /** As {@link #send}, of a type that the message names. */
+    public static int sendOfType(String topic, String type, UUID key, String value) {
+        ProducerRecord<String, String> message = new ProducerRecord<>(topic, key.toString(), value);
+        message.headers().add("ce_type", type.getBytes(StandardCharsets.US_ASCII));
+        return send(message);
     }
 
     private static int send(ProducerRecord<String, String> message) {
