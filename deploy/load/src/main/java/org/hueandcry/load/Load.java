@@ -8,7 +8,9 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
+import java.util.concurrent.ConcurrentLinkedDeque;
 import org.hueandcry.load.Comparison.Subject;
 import org.hueandcry.load.Pool.Query;
 import org.hueandcry.local.parts.KafkaPart;
@@ -32,37 +34,62 @@ public final class Load {
 
     private final PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
 
+    /** What has been started, the last first. */
+    private final Deque<AutoCloseable> parts = new ConcurrentLinkedDeque<>();
+
     private Load() {}
 
     public static void main(String[] arguments) {
-        new Load().run(arguments.length == 0 ? 5 : Double.parseDouble(arguments[0]));
+        Load load = new Load();
+        Runtime.getRuntime().addShutdownHook(new Thread(load::close));
+        try {
+            load.run(arguments.length == 0 ? 5 : Double.parseDouble(arguments[0]));
+            System.exit(0);
+        } catch (RuntimeException e) {
+            e.printStackTrace(load.out);
+            System.exit(1);
+        }
     }
 
     private void run(double seconds) {
-        try (PostgresPart postgres = PostgresPart.start(DATA.resolve("postgres"), 0, true);
-                KafkaPart kafka = KafkaPart.start(DATA.resolve("kafka"), 0);
-                Issuer issuer = new Issuer()) {
-            postgres.createDatabase("notices");
-            for (String topic : List.of("notices", "persons", "artworks")) {
-                kafka.createCompactedTopic(topic);
-            }
-            kafka.createTopic("notices-service.dead-letters");
-            start(postgres, kafka, issuer).close();
-            Seed.sow(postgres, out);
-            size(postgres);
-            List<Subject> subjects = explain(postgres, kafka, issuer);
-            Explained.set(postgres, false);
-            try (NoticesService service = start(postgres, kafka, issuer);
-                    Pool pool = new Pool(postgres)) {
-                Comparison comparison = new Comparison(service, pool, seconds, out);
-                subjects.forEach(comparison::print);
-            }
+        PostgresPart postgres = keep(PostgresPart.start(DATA.resolve("postgres"), 0, true));
+        KafkaPart kafka = keep(KafkaPart.start(DATA.resolve("kafka"), 0));
+        Issuer issuer = keep(new Issuer());
+        postgres.createDatabase("notices");
+        for (String topic : List.of("notices", "persons", "artworks")) {
+            kafka.createCompactedTopic(topic);
         }
-        System.exit(0);
+        kafka.createTopic("notices-service.dead-letters");
+        start(postgres, kafka, issuer).close();
+        Seed.sow(postgres, out);
+        size(postgres);
+        List<Subject> subjects = explain(postgres, kafka, issuer);
+        Explained.set(postgres, false);
+        try (NoticesService service = start(postgres, kafka, issuer);
+                Pool pool = new Pool(postgres)) {
+            Comparison comparison = new Comparison(service, pool, seconds, out);
+            subjects.forEach(comparison::print);
+        }
     }
 
     private NoticesService start(PostgresPart postgres, KafkaPart kafka, Issuer issuer) {
-        return new NoticesService(DATA, postgres, kafka, issuer);
+        return keep(new NoticesService(DATA, postgres, kafka, issuer));
+    }
+
+    private <T extends AutoCloseable> T keep(T part) {
+        parts.push(part);
+        return part;
+    }
+
+    /** The last first, however this program ends; what is closed already stays so. */
+    private void close() {
+        for (AutoCloseable part = parts.poll(); part != null; part = parts.poll()) {
+            try {
+                part.close();
+            } catch (Exception e) {
+                out.println("did not stop as it should: " + e.getMessage());
+            }
+        }
     }
 
     /** Prints the plans, and learns of the queries what the service sends for each answer. */
@@ -110,20 +137,24 @@ public final class Load {
 
     private static Subject subject(Explained explained, String name, List<String> paths, List<List<Query>> whole) {
         List<List<Query>> sent = paths.stream()
-                .map(path -> explained.get(path, null).executed().stream().map(Query::of).toList())
+                .map(path -> explained.get(path, null).executed().stream()
+                        .map(Query::of)
+                        .toList())
                 .toList();
         return new Subject(name, paths, whole, sent);
     }
 
     private static List<String[]> publicIds(PostgresPart postgres) {
-        return rows(postgres, "select year::text, number::text from public_extract where kind = 'RED' order by md5(number::text) limit " + DETAILS);
+        return rows(
+                postgres,
+                "select year::text, number::text from public_extract where kind = 'RED' order by md5(number::text) limit "
+                        + DETAILS);
     }
 
     private void size(PostgresPart postgres) {
         String[] size = rows(postgres, """
                 select (select count(*) from notice)::text, (select count(*) from public_extract)::text,
-                       pg_size_pretty(pg_database_size('notices')), current_setting('shared_buffers')""")
-                .get(0);
+                       pg_size_pretty(pg_database_size('notices')), current_setting('shared_buffers')""").get(0);
         out.printf(
                 "%s notices, %s of them public; %s, of which PostgreSQL caches %s; %d processors%n",
                 size[0], size[1], size[2], size[3], Runtime.getRuntime().availableProcessors());

@@ -22,7 +22,7 @@ class Door {
 
     private static final Logger LOG = Logger.getLogger(Door.class);
 
-    private static final Set<HttpMethod> READS = Set.of(HttpMethod.GET, HttpMethod.HEAD);
+    private static final Set<HttpMethod> READS = Set.of(HttpMethod.GET, HttpMethod.HEAD, HttpMethod.OPTIONS);
 
     /** Where files are sent, which are larger than JSON. */
     private static final Pattern FILES = Pattern.compile(".*/(photos|attachments)");
@@ -40,6 +40,7 @@ class Door {
     void open(@Observes Router router) {
         router.route("/api/*").handler(this::receive);
         router.route("/notices/v1/*").handler(this::receiveAnybody);
+        router.route("/en/notices/data/*").handler(this::receiveAnybody);
         router.route("/internal/*").order(0).handler(exchange -> ProblemAnswer.send(exchange, ProblemType.NOT_FOUND));
         router.route().last().handler(exchange -> ProblemAnswer.send(exchange, ProblemType.NOT_FOUND));
         // what fails before or beside the handlers above: a token that is none, a path that is none
@@ -93,19 +94,24 @@ class Door {
         String visitor = "address " + address(exchange);
         long wait = upstream.isEmpty() ? 0 : quotas.secondsToWait(visitor);
         if (upstream.isEmpty()) {
-            ProblemAnswer.send(exchange, ProblemType.NOT_FOUND);
+            refuseAnybody(exchange, ProblemType.NOT_FOUND);
         } else if (!READS.contains(exchange.request().method())) {
-            ProblemAnswer.send(exchange, ProblemType.METHOD_NOT_ALLOWED);
-        } else if (wait > 0) {
-            askToWait(exchange, wait);
-        } else if (!quotas.begin(visitor)) {
-            askToWait(exchange, 1);
+            refuseAnybody(exchange, ProblemType.METHOD_NOT_ALLOWED);
+        } else if (wait > 0 || !quotas.begin(visitor)) {
+            exchange.response().putHeader(HttpHeaders.RETRY_AFTER, String.valueOf(Math.max(1, wait)));
+            refuseAnybody(exchange, ProblemType.TOO_MANY_REQUESTS);
         } else {
             exchange.addEndHandler(ended -> quotas.end(visitor));
             exchange.request().headers().remove(HttpHeaders.AUTHORIZATION);
             exchange.request().headers().remove(HttpHeaders.COOKIE);
             upstream.get().handle(exchange.request());
         }
+    }
+
+    /** So that pages of other origins can read why. */
+    private static void refuseAnybody(RoutingContext exchange, ProblemType type) {
+        exchange.response().putHeader(HttpHeaders.ACCESS_CONTROL_ALLOW_ORIGIN, ProblemAnswer.EVERY_ORIGIN);
+        refuse(exchange, type);
     }
 
     private static String address(RoutingContext exchange) {

@@ -5,6 +5,7 @@ import io.vertx.core.Vertx;
 import io.vertx.core.http.ConnectionPoolTooBusyException;
 import io.vertx.core.http.HttpClient;
 import io.vertx.core.http.HttpClientOptions;
+import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.httpproxy.Body;
 import io.vertx.httpproxy.HttpProxy;
@@ -38,8 +39,11 @@ class Upstreams {
     private static final Pattern ROUTED =
             Pattern.compile("/api/v1/([a-z-]+)((?:/(?!\\.{1,2}(?:/|$))[A-Za-z0-9._~-]+)*)");
     /** What everybody may read; of all encodings only that of the slash in the number of a notice. */
-    private static final Pattern OPEN_TO_ALL =
-            Pattern.compile("/notices/v1/[a-z]+(?:/[0-9]{4}(?:-|%2[Ff])[0-9]{1,9}(?:/images(?:/[0-9]{1,18})?)?)?/?");
+    private static final Pattern OPEN_TO_ALL = Pattern.compile(
+            "/en/notices/data/countries/?|"
+                    + "/notices/v1/(?:[a-z]+|un/(?:persons|entities))(?:/[0-9]{4}(?:-|%2[Ff])[0-9]{1,9}(?:/images(?:/[0-9]{1,18})?)?)?/?");
+
+    private static final Pattern NO_URI = Pattern.compile("[\\\\^|{}\"<>`]|%(?![0-9A-Fa-f]{2})");
 
     private static final String SERVES_ALL = "notices";
 
@@ -76,7 +80,11 @@ class Upstreams {
 
     /** The proxy for a path that everybody may read; empty where it leads nowhere. */
     Optional<HttpProxy> openToAllAt(String path) {
-        return OPEN_TO_ALL.matcher(path).matches() ? Optional.ofNullable(proxies.get(SERVES_ALL)) : Optional.empty();
+        return isOpenToAll(path) ? Optional.ofNullable(proxies.get(SERVES_ALL)) : Optional.empty();
+    }
+
+    private static boolean isOpenToAll(String path) {
+        return OPEN_TO_ALL.matcher(path).matches();
     }
 
     private static HttpProxy proxy(Vertx vertx, GatewaySettings gateway, URI service) {
@@ -110,6 +118,7 @@ class Upstreams {
         public Future<ProxyResponse> handleProxyRequest(ProxyContext context) {
             ProxyRequest request = context.request();
             HttpServerRequest received = request.proxiedRequest();
+            request.setURI(asUri(request.getURI()));
             SAID_BY_THE_GATEWAY.forEach(request.headers()::remove);
             request.headers()
                     .set("X-Forwarded-For", received.remoteAddress().hostAddress())
@@ -124,6 +133,12 @@ class Upstreams {
                         never ? ProblemType.UNAVAILABLE : ProblemType.BAD_GATEWAY,
                         received));
             });
+        }
+
+        /** Clients of the public service send {@code ^} and the like as they are; in a URI they have no place. */
+        private static String asUri(String sent) {
+            return NO_URI.matcher(sent)
+                    .replaceAll(sign -> "%%%02X".formatted((int) sign.group().charAt(0)));
         }
 
         /** What a server below the service's own code refuses has no body: here it gets one. */
@@ -141,6 +156,9 @@ class Upstreams {
         private static ProxyResponse problem(ProxyResponse response, ProblemType type, HttpServerRequest received) {
             response.setStatusCode(type.status());
             response.headers().set("Content-Type", ProblemAnswer.MEDIA_TYPE).set("Cache-Control", "no-store");
+            if (isOpenToAll(received.path())) {
+                response.headers().set(HttpHeaders.ACCESS_CONTROL_ALLOW_ORIGIN, ProblemAnswer.EVERY_ORIGIN);
+            }
             return response.setBody(Body.body(ProblemAnswer.body(type, received.path())));
         }
     }

@@ -12,6 +12,9 @@ public final class ProblemAnswer {
 
     public static final String MEDIA_TYPE = "application/problem+json";
 
+    /** Who may read what everybody may read. */
+    public static final String EVERY_ORIGIN = "*";
+
     private ProblemAnswer() {}
 
     public static void send(RoutingContext exchange, ProblemType type) {

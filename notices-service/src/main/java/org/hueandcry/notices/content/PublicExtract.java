@@ -14,7 +14,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
                 "What the public is shown while the notice is published; without it, nothing. It is taken from the subject's record once,"
                         + " at publication.")
 public record PublicExtract(
-        @Schema(description = "what is shown; absent: all that the public shape holds") @Size(min = 1, max = 15)
+        @Schema(description = "what is shown; absent: all that the public shape holds") @Size(min = 1, max = 18)
         List<@NotNull PublicField> fields,
 
         @Schema(description = "photographs of the subject to show, the first as thumbnail") @Size(max = 20)

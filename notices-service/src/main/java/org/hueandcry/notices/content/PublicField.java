@@ -18,6 +18,11 @@ public enum PublicField {
     EYES,
     HAIR,
     DISTINGUISHING_MARKS,
+    LANGUAGES,
+    /** Of a yellow notice: the names of the parents. */
+    PARENTS,
+    /** Notices that are linked with this one, where they are public too. */
+    LINKED_NOTICES,
     /** Of a red notice: country and charge of each warrant. */
     ARREST_WARRANTS,
     /** Of a yellow notice: where and when the person disappeared or was found. */

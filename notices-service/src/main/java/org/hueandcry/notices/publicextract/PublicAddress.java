@@ -5,31 +5,34 @@ import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import org.hueandcry.notices.publicextract.PublicShapes.Link;
 
-/** The addresses at which the public finds a colour: absolute, below the address of the gateway. */
-record PublicAddress(String base, PublicColour colour) {
+/** The addresses at which the public finds notices: absolute, below the address of the gateway. */
+record PublicAddress(String base) {
 
-    Link list(Map<String, Object> filters, int page, int pageSize) {
+    private static final String PUBLIC = "/notices/v1/";
+
+    /** @param list the path of a list, for example {@code un/persons} */
+    Link list(String list, Map<String, Object> filters, int page, int pageSize) {
         StringBuilder query = new StringBuilder();
         filters.forEach((name, value) -> query.append(name)
                 .append('=')
                 .append(URLEncoder.encode(value.toString(), StandardCharsets.UTF_8))
                 .append('&'));
-        return new Link(collection() + "?" + query + "page=" + page + "&resultPerPage=" + pageSize);
+        return new Link(base + PUBLIC + list + "?" + query + "page=" + page + "&resultPerPage=" + pageSize);
     }
 
-    Link notice(String reference) {
-        return new Link(collection() + "/" + reference.replace('/', '-'));
+    Link notice(PublicNotice.Id id) {
+        return new Link(base + PUBLIC + id.kind().path() + "/" + id.year() + "-" + id.number());
     }
 
-    Link images(String reference) {
-        return new Link(notice(reference).href() + "/images");
+    Link images(PublicNotice.Id id) {
+        return new Link(notice(id).href() + "/images");
     }
 
-    Link image(String reference, long pictureId) {
-        return new Link(images(reference).href() + "/" + pictureId);
+    Link image(PublicNotice.Id id, long pictureId) {
+        return new Link(images(id).href() + "/" + pictureId);
     }
 
-    private String collection() {
-        return base + "/notices/v1/" + colour;
+    Link changes(String since, int limit) {
+        return new Link(base + PUBLIC + "changes?" + (since == null ? "" : "since=" + since + "&") + "limit=" + limit);
     }
 }

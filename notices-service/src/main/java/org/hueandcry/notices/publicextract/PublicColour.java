@@ -6,5 +6,9 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @Schema(name = "PublicColour")
 public enum PublicColour {
     red,
-    yellow
+    yellow;
+
+    PublicKind kind() {
+        return this == red ? PublicKind.RED : PublicKind.YELLOW;
+    }
 }

@@ -11,7 +11,6 @@ import jakarta.ws.rs.WebApplicationException;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
@@ -20,7 +19,6 @@ import org.hibernate.Session;
 import org.hueandcry.kit.problem.ProblemType;
 import org.hueandcry.kit.problem.Problems;
 import org.hueandcry.notices.content.NoticeRequest;
-import org.hueandcry.notices.content.PublicField;
 
 /** Keeps what the public may see of the notices in force, and takes it away. */
 @ApplicationScoped
@@ -28,6 +26,21 @@ public class PublicExtracts {
 
     private static final String LOCK =
             "pg_advisory_xact_lock%s(hashtextextended('public extract ' || cast(?1 as text), 0))";
+
+    private static final String LINKS = "(select coalesce(array_agg(l.other_id order by l.linked_at, l.other_id), '{}')"
+            + " from notice_link l where l.notice_id = %s)";
+
+    private static final String LINKED = LINKS.formatted("?");
+
+    /** Whoever linked them may not have seen this one. */
+    private static final String SHOW_TO_LINKED =
+            "update public_extract e set linked = " + LINKS.formatted("e.notice_id")
+                    + " where e.notice_id in (select other_id from notice_link where notice_id = ?)"
+                    + " and not e.linked @> array[?::uuid]";
+
+    private static final String CHARGES =
+            "(select coalesce(jsonb_object_agg(t.key, t.value), '{}') from notice_translation n, jsonb_each_text(n.texts) t"
+                    + " where n.notice_id = ? and n.language = 'EN' and t.key ~ '^/warrants/[0-9]+/charge$')";
 
     private final PersonExtracts persons;
     private final EntityManager entities;
@@ -39,13 +52,16 @@ public class PublicExtracts {
         this.json = json;
     }
 
-    /** Asks for what the public may see of the subject. Outside a transaction, because it waits for another service. */
+    /** Asks for what the public may see of the subject, where another service records it. Outside a transaction, because it waits for another service. */
     @Transactional(Transactional.TxType.NEVER)
     public PublicPerson fetchFor(NoticeRequest notice) {
+        if (notice.subjectId() == null) {
+            return PublicPerson.NOBODY;
+        }
         try {
             List<UUID> photos =
                     Objects.requireNonNullElse(notice.publicExtract().photoIds(), List.of());
-            return persons.of(notice.subject().id(), photos);
+            return persons.of(notice.subjectId(), photos);
         } catch (WebApplicationException e) {
             throw e.getResponse().getStatus() == 404
                     ? Problems.of(
@@ -69,57 +85,41 @@ public class PublicExtracts {
                 .getSingleResult();
     }
 
-    /** Shows a notice to the public from the commit of this transaction on. */
+    /** Shows a notice to the public, as it is now, from the commit of this transaction on. */
     @Transactional(Transactional.TxType.MANDATORY)
     public void keep(UUID noticeId, String reference, NoticeRequest notice, PublicPerson person) {
         Extract extract = Extract.of(notice, person);
-        String[] countries = extract.warrants() == null
-                ? new String[0]
-                : extract.warrants().stream()
-                        .map(Extract.PublicWarrant::country)
-                        .filter(Objects::nonNull)
-                        .toArray(String[]::new);
-        String[] nationalities = extract.nationalities() == null
-                ? new String[0]
-                : extract.nationalities().toArray(String[]::new);
-        LocalDate born = notice.publicExtract().shows(PublicField.DATE_OF_BIRTH) && person.dateOfBirth() != null
-                ? person.dateOfBirth().earliest()
-                : null;
         entities.unwrap(Session.class).doWork(connection -> {
-            insert(connection, noticeId, reference, notice, extract, nationalities, countries, born);
+            put(connection, noticeId, reference, notice, extract);
             insert(connection, noticeId, Objects.requireNonNullElse(person.photos(), List.of()));
         });
     }
 
-    private void insert(
-            Connection connection,
-            UUID noticeId,
-            String reference,
-            NoticeRequest notice,
-            Extract extract,
-            String[] nationalities,
-            String[] countries,
-            LocalDate born)
+    private void put(Connection connection, UUID noticeId, String reference, NoticeRequest notice, Extract extract)
             throws SQLException {
         String[] yearAndNumber = reference.split("/");
-        try (PreparedStatement insert = connection.prepareStatement("""
-                insert into public_extract (notice_id, subject_id, colour, year, number, name, forename, sex, born, nationalities,
-                                            warrant_countries, search_text, detail)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb)""")) {
-            insert.setObject(1, noticeId);
-            insert.setObject(2, notice.subject().id());
-            insert.setString(3, notice.colour().name());
-            insert.setInt(4, Integer.parseInt(yearAndNumber[0]));
-            insert.setInt(5, Integer.parseInt(yearAndNumber[1]));
-            insert.setString(6, extract.name());
-            insert.setString(7, extract.forename());
-            insert.setString(8, extract.sex());
-            insert.setObject(9, born);
-            insert.setObject(10, nationalities);
-            insert.setObject(11, countries);
-            insert.setString(12, extract.text());
-            insert.setString(13, json.writeValueAsString(extract));
-            insert.executeUpdate();
+        try (PreparedStatement put = connection.prepareStatement("""
+                        insert into public_extract (notice_id, subject_id, kind, year, number, detail, linked, charges)
+                        values (?, ?, ?, ?, ?, ?::jsonb, %s, %s)
+                        on conflict (notice_id) do update
+                            set detail = excluded.detail, linked = excluded.linked, charges = excluded.charges""".formatted(LINKED, CHARGES));
+                PreparedStatement delete =
+                        connection.prepareStatement("delete from public_extract_photo where notice_id = ?");
+                PreparedStatement linked = connection.prepareStatement(SHOW_TO_LINKED)) {
+            put.setObject(1, noticeId);
+            put.setObject(2, notice.subjectId());
+            put.setString(3, PublicKind.of(notice).name());
+            put.setInt(4, Integer.parseInt(yearAndNumber[0]));
+            put.setInt(5, Integer.parseInt(yearAndNumber[1]));
+            put.setString(6, json.writeValueAsString(extract));
+            put.setObject(7, noticeId);
+            put.setObject(8, noticeId);
+            put.executeUpdate();
+            delete.setObject(1, noticeId);
+            delete.executeUpdate();
+            linked.setObject(1, noticeId);
+            linked.setObject(2, noticeId);
+            linked.executeUpdate();
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("The public extract of " + noticeId + " cannot be written as JSON", e);
         }
@@ -137,6 +137,21 @@ public class PublicExtracts {
                 insert.executeUpdate();
             }
         }
+    }
+
+    /** Shows the public what has been added to a notice that it is shown, or taken from it: links, and the charges in English. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void supplement(UUID noticeId) {
+        entities.unwrap(Session.class).doWork(connection -> {
+            try (PreparedStatement update = connection.prepareStatement(
+                    "update public_extract set linked = %s, charges = %s where notice_id = ?"
+                            .formatted(LINKED, CHARGES))) {
+                update.setObject(1, noticeId);
+                update.setObject(2, noticeId);
+                update.setObject(3, noticeId);
+                update.executeUpdate();
+            }
+        });
     }
 
     /** Takes a notice from the public with the commit of this transaction. */

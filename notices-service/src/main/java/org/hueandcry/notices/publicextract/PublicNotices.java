@@ -1,128 +1,128 @@
 package org.hueandcry.notices.publicextract;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.google.re2j.Pattern;
 import io.agroal.api.AgroalDataSource;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.hibernate.JDBCException;
 
-/** The notices that the public is shown, newest first. */
+/** The notices that the public is shown, and how that has changed: every query of the tables that everybody may read. */
 @ApplicationScoped
 class PublicNotices {
 
-    private static final String COLUMNS = """
-            select e.notice_id, e.year || '/' || e.number as reference, e.detail,
+    private static final int BATCH = 500;
+
+    /** Asked for each request, or for some at once: which history this is, and how far it has come. */
+    static final String NOW = "select value, (select coalesce(max(position), 0) from public_change) from epoch";
+
+    static final String SINCE = """
+            select c.notice_id, c.position, e.kind, e.year, e.number, e.detail, e.linked, e.charges,
                    array(select p.picture_id from public_extract_photo p where p.notice_id = e.notice_id order by p.position) as pictures
-            from public_extract e""";
+            from (select * from public_change where position > ? order by position limit ?) c
+            left join public_extract e on e.notice_id = c.notice_id
+            order by c.position""";
 
-    private static final String MATCHING = """
-             from public_extract e
-            where e.colour = ?
-              and (?::text is null or e.nationalities @> array[?::text])
-              and (?::text is null or e.sex = ?::text)
-              and (?::text is null or e.warrant_countries @> array[?::text])
-              and (?::int is null or extract(year from age(e.born)) >= ?::int)
-              and (?::int is null or extract(year from age(e.born)) <= ?::int)
-              and not exists (select from unnest(?::text[]) word where position(word in e.search_text) = 0)""";
-
-    private static final String ORDER = " order by e.year desc, e.number desc";
+    private static final TypeReference<Map<String, String>> CHARGES = new TypeReference<>() {};
 
     private final AgroalDataSource app;
     private final ObjectMapper json;
+    private final OneForAll<PublicState> check = new OneForAll<>(this::upToDate);
+    private volatile PublicState known = PublicState.EMPTY;
 
     PublicNotices(AgroalDataSource app, ObjectMapper json) {
         this.app = app;
         this.json = json;
     }
 
-    /** @param reference YYYY/N */
-    record Shown(UUID noticeId, String reference, Extract extract, List<Long> pictures) {}
+    /** One line of the feed of changes. */
+    record Changed(PublicNotice.Id id, String change, Instant at, long position) {}
 
-    /** One page, and how many there are in all. */
-    record Found(int total, List<Shown> page) {}
+    /** A stretch of the feed; {@code last} is the position of the newest change of all. */
+    record Feed(int epoch, long last, List<Changed> changes) {}
 
-    Found search(PublicColour colour, PublicSearch search) {
+    /** What the public is shown, as the database says after this was called: what was taken away by then is gone. */
+    PublicState current() {
+        return check.ask();
+    }
+
+    /** One at a time. */
+    private PublicState upToDate() {
         try (Connection connection = app.getConnection()) {
-            List<UUID> matching = matching(connection, colour, search);
-            int from = (int) Math.min(matching.size(), (search.page() - 1L) * search.pageSize());
-            List<UUID> page = matching.subList(from, Math.min(matching.size(), from + search.pageSize()));
-            try (PreparedStatement select =
-                    connection.prepareStatement(COLUMNS + " where e.notice_id = any(?)" + ORDER)) {
-                select.setObject(1, page.toArray(UUID[]::new));
-                return new Found(matching.size(), read(select));
+            PublicState state = known;
+            try (PreparedStatement select = connection.prepareStatement(NOW);
+                    ResultSet now = select.executeQuery()) {
+                now.next();
+                if (now.getInt(1) == state.epoch() && now.getLong(2) == state.position()) {
+                    return state;
+                }
+                if (now.getInt(1) != state.epoch() || now.getLong(2) < state.position()) {
+                    // the first time, or the database was restored
+                    state = PublicState.of(now.getInt(1));
+                }
             }
+            List<PublicState.Change> changes;
+            do {
+                changes = changesSince(connection, state.position());
+                state = state.with(changes);
+            } while (changes.size() == BATCH);
+            known = state;
+            return state;
         } catch (SQLException e) {
             throw new JDBCException("The public extracts cannot be read", e);
         }
     }
 
-    /** Ids only, in order. There are some thousands of notices for the public: names are judged here, in linear time, not there. */
-    private static List<UUID> matching(Connection connection, PublicColour colour, PublicSearch search)
-            throws SQLException {
-        Pattern name = search.expression("name");
-        Pattern forename = search.expression("forename");
-        String columns = search.asksForNames() ? "e.notice_id, e.name, e.forename" : "e.notice_id";
-        try (PreparedStatement select = connection.prepareStatement("select " + columns + MATCHING + ORDER)) {
-            select.setString(1, colour.name().toUpperCase(Locale.ROOT));
-            List<Object> filters = Arrays.asList(
-                    search.code("nationality"),
-                    search.code("sexId"),
-                    search.code("arrestWarrantCountryId"),
-                    search.age("ageMin"),
-                    search.age("ageMax"));
-            for (int i = 0; i < filters.size(); i++) {
-                select.setObject(2 + 2 * i, filters.get(i));
-                select.setObject(3 + 2 * i, filters.get(i));
-            }
-            select.setObject(12, search.words().toArray(String[]::new));
-            List<UUID> matching = new ArrayList<>();
+    private List<PublicState.Change> changesSince(Connection connection, long position) throws SQLException {
+        try (PreparedStatement select = connection.prepareStatement(SINCE)) {
+            select.setLong(1, position);
+            select.setInt(2, BATCH);
+            List<PublicState.Change> changes = new ArrayList<>();
             try (ResultSet found = select.executeQuery()) {
                 while (found.next()) {
-                    if (!search.asksForNames()
-                            || matches(name, found.getString("name"))
-                                    && matches(forename, found.getString("forename"))) {
-                        matching.add(found.getObject("notice_id", UUID.class));
-                    }
+                    UUID noticeId = found.getObject(1, UUID.class);
+                    changes.add(new PublicState.Change(
+                            noticeId, found.getLong(2), found.getString(3) == null ? null : notice(noticeId, found)));
                 }
             }
-            return matching;
+            return changes;
         }
     }
 
-    private static boolean matches(Pattern expression, String text) {
-        return expression == null || text != null && expression.matcher(text).find();
-    }
-
-    Optional<Shown> find(PublicColour colour, int year, int number) {
-        try (Connection connection = app.getConnection();
-                PreparedStatement select =
-                        connection.prepareStatement(COLUMNS + " where e.colour = ? and e.year = ? and e.number = ?")) {
-            select.setString(1, colour.name().toUpperCase(Locale.ROOT));
-            select.setInt(2, year);
-            select.setInt(3, number);
-            return read(select).stream().findFirst();
-        } catch (SQLException e) {
-            throw new JDBCException("The public extract cannot be read", e);
+    private PublicNotice notice(UUID noticeId, ResultSet row) throws SQLException {
+        try {
+            return PublicNotice.of(
+                    noticeId,
+                    new PublicNotice.Id(PublicKind.valueOf(row.getString(3)), row.getInt(4), row.getInt(5)),
+                    json.readValue(row.getString(6), Extract.class),
+                    List.of((Long[]) row.getArray(9).getArray()),
+                    List.of((UUID[]) row.getArray(7).getArray()),
+                    json.readValue(row.getString(8), CHARGES));
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("The public extract of " + noticeId + " cannot be read", e);
         }
     }
 
-    Optional<byte[]> picture(UUID noticeId, long pictureId) {
+    Optional<byte[]> picture(PublicNotice.Id id, long pictureId) {
         try (Connection connection = app.getConnection();
-                PreparedStatement select = connection.prepareStatement(
-                        "select jpeg from public_extract_photo where notice_id = ? and picture_id = ?")) {
-            select.setObject(1, noticeId);
-            select.setLong(2, pictureId);
+                PreparedStatement select = connection.prepareStatement("""
+                        select p.jpeg from public_extract e join public_extract_photo p using (notice_id)
+                        where e.kind = ? and e.year = ? and e.number = ? and p.picture_id = ?""")) {
+            select.setString(1, id.kind().name());
+            select.setInt(2, id.year());
+            select.setInt(3, id.number());
+            select.setLong(4, pictureId);
             try (ResultSet found = select.executeQuery()) {
                 return found.next() ? Optional.of(found.getBytes(1)) : Optional.empty();
             }
@@ -131,19 +131,36 @@ class PublicNotices {
         }
     }
 
-    private List<Shown> read(PreparedStatement select) throws SQLException {
-        List<Shown> shown = new ArrayList<>();
-        try (ResultSet found = select.executeQuery()) {
-            while (found.next()) {
-                shown.add(new Shown(
-                        found.getObject("notice_id", UUID.class),
-                        found.getString("reference"),
-                        json.readValue(found.getString("detail"), Extract.class),
-                        List.of((Long[]) found.getArray("pictures").getArray())));
+    /** The changes after a position, in the order of their commits. */
+    Feed changesAfter(long position, int limit) {
+        try (Connection connection = app.getConnection();
+                PreparedStatement select = connection.prepareStatement("""
+                        select epoch.value, c.kind, c.year, c.number, c.change, c.at, c.position,
+                               (select coalesce(max(position), 0) from public_change)
+                        from epoch
+                        left join lateral (select * from public_change where position > ? order by position limit ?) c on true
+                        order by c.position""")) {
+            select.setLong(1, position);
+            select.setInt(2, limit);
+            try (ResultSet found = select.executeQuery()) {
+                found.next();
+                int epoch = found.getInt(1);
+                long last = found.getLong(8);
+                List<Changed> changes = new ArrayList<>();
+                do {
+                    if (found.getString(2) != null) {
+                        changes.add(new Changed(
+                                new PublicNotice.Id(
+                                        PublicKind.valueOf(found.getString(2)), found.getInt(3), found.getInt(4)),
+                                found.getString(5),
+                                found.getObject(6, OffsetDateTime.class).toInstant(),
+                                found.getLong(7)));
+                    }
+                } while (found.next());
+                return new Feed(epoch, last, changes);
             }
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("A kept public extract cannot be read", e);
+        } catch (SQLException e) {
+            throw new JDBCException("The changes cannot be read", e);
         }
-        return shown;
     }
 }

@@ -2,13 +2,12 @@ package org.hueandcry.notices.publicextract;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
-import java.math.BigDecimal;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.hueandcry.notices.publicextract.PublicNotices.Shown;
 
-/** The shapes of INTERPOL's public service, key by key: every key is there, null where a value is unknown. */
+/** The shapes of INTERPOL's public service that all its notices have in common: lists, links, images; and those of our feed. */
 final class PublicShapes {
 
     private PublicShapes() {}
@@ -24,14 +23,8 @@ final class PublicShapes {
             @Schema(required = true) Link images,
             Link thumbnail) {
 
-        static NoticeLinks of(Shown notice, PublicAddress address) {
-            return new NoticeLinks(
-                    address.notice(notice.reference()),
-                    address.images(notice.reference()),
-                    notice.pictures().isEmpty()
-                            ? null
-                            : address.image(
-                                    notice.reference(), notice.pictures().get(0)));
+        static NoticeLinks of(PublicNotice notice, PublicAddress address) {
+            return new NoticeLinks(address.notice(notice.id()), address.images(notice.id()), thumb(notice, address));
         }
     }
 
@@ -51,12 +44,12 @@ final class PublicShapes {
             @Schema(nullable = true) String name,
             @JsonProperty("_links") NoticeLinks links) {
 
-        static Line of(Shown notice, PublicAddress address) {
+        static Line of(PublicNotice notice, PublicAddress address) {
             Extract extract = notice.extract();
             return new Line(
                     extract.forename(),
                     extract.dateOfBirth(),
-                    notice.reference(),
+                    notice.id().reference(),
                     extract.nationalities(),
                     extract.name(),
                     NoticeLinks.of(notice, address));
@@ -82,179 +75,34 @@ final class PublicShapes {
             @JsonProperty("_embedded") Lines embedded,
             @JsonProperty("_links") PageLinks links) {}
 
+    /** The links of a linked notice; {@code thumbnail} is absent where there is no photograph. */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    @Schema(name = "PublicLinkedNoticeLinks")
+    record LinkedLinks(@Schema(required = true) Link self, Link thumbnail) {}
+
     @JsonInclude(JsonInclude.Include.ALWAYS)
-    @Schema(name = "PublicArrestWarrant")
-    record Warrant(
-            @JsonProperty("issuing_country_id") @Schema(nullable = true)
-            String issuingCountryId,
+    @Schema(name = "PublicLinkedNotice", description = "Another public notice that the source has linked with this one")
+    record LinkedNotice(
+            @Schema(nullable = true) String forename,
 
-            @Schema(nullable = true) String charge,
+            @Schema(enumeration = {"RED", "YELLOW", "UN"}) String color,
 
-            @JsonProperty("charge_translation") @Schema(nullable = true)
-            String chargeTranslation) {}
+            @Schema(nullable = true) String name,
+            @JsonProperty("entity_id") String entityId,
+            @JsonProperty("_links") LinkedLinks links) {}
 
     @Schema(name = "PublicLinkedNotices")
-    record Linked(@Schema(description = "always empty") List<Link> links) {
+    record Linked(List<LinkedNotice> links) {
 
-        static final Linked NONE = new Linked(List.of());
-    }
-
-    @JsonInclude(JsonInclude.Include.ALWAYS)
-    @Schema(
-            name = "PublicRedNotice",
-            description = "A request to locate and provisionally arrest a person. It is no arrest warrant.")
-    record Red(
-            @JsonProperty("arrest_warrants") @Schema(nullable = true)
-            List<Warrant> arrestWarrants,
-
-            @Schema(nullable = true, description = "kilograms")
-            Integer weight,
-
-            @Schema(nullable = true) String forename,
-
-            @JsonProperty("date_of_birth") @Schema(nullable = true)
-            String dateOfBirth,
-
-            @JsonProperty("entity_id") String entityId,
-
-            @JsonProperty("languages_spoken_ids") @Schema(nullable = true)
-            List<String> languagesSpokenIds,
-
-            @Schema(nullable = true) List<String> nationalities,
-            @Schema(nullable = true, description = "metres") BigDecimal height,
-            @JsonProperty("sex_id") @Schema(nullable = true) String sexId,
-
-            @JsonProperty("country_of_birth_id") @Schema(nullable = true)
-            String countryOfBirthId,
-
-            @Schema(nullable = true) String name,
-
-            @JsonProperty("distinguishing_marks") @Schema(nullable = true)
-            String distinguishingMarks,
-
-            @JsonProperty("eyes_colors_id") @Schema(nullable = true)
-            List<String> eyesColorsId,
-
-            @JsonProperty("hairs_id") @Schema(nullable = true)
-            List<String> hairsId,
-
-            @JsonProperty("place_of_birth") @Schema(nullable = true)
-            String placeOfBirth,
-
-            @JsonProperty("_embedded") Linked embedded,
-            @JsonProperty("_links") NoticeLinks links) {
-
-        static Red of(Shown notice, PublicAddress address) {
-            Extract extract = notice.extract();
-            return new Red(
-                    extract.warrants() == null
-                            ? null
-                            : extract.warrants().stream()
-                                    .map(warrant -> new Warrant(warrant.country(), warrant.charge(), null))
-                                    .toList(),
-                    extract.weight(),
-                    extract.forename(),
-                    extract.dateOfBirth(),
-                    notice.reference(),
-                    null,
-                    extract.nationalities(),
-                    extract.height(),
-                    extract.sex(),
-                    extract.countryOfBirth(),
-                    extract.name(),
-                    extract.marks(),
-                    listed(extract.eyes()),
-                    listed(extract.hair()),
-                    extract.placeOfBirth(),
-                    Linked.NONE,
-                    NoticeLinks.of(notice, address));
-        }
-    }
-
-    @JsonInclude(JsonInclude.Include.ALWAYS)
-    @Schema(name = "PublicYellowNotice", description = "A missing person, or one who cannot identify themselves")
-    record Yellow(
-            @Schema(nullable = true, description = "kilograms")
-            Integer weight,
-
-            @Schema(nullable = true) String forename,
-
-            @JsonProperty("date_of_birth") @Schema(nullable = true)
-            String dateOfBirth,
-
-            @JsonProperty("entity_id") String entityId,
-
-            @JsonProperty("languages_spoken_ids") @Schema(nullable = true)
-            List<String> languagesSpokenIds,
-
-            @Schema(nullable = true) List<String> nationalities,
-            @Schema(nullable = true, description = "metres") BigDecimal height,
-            @JsonProperty("sex_id") @Schema(nullable = true) String sexId,
-
-            @JsonProperty("country_of_birth_id") @Schema(nullable = true)
-            String countryOfBirthId,
-
-            @Schema(nullable = true) String name,
-
-            @JsonProperty("distinguishing_marks") @Schema(nullable = true)
-            String distinguishingMarks,
-
-            @JsonProperty("eyes_colors_id") @Schema(nullable = true)
-            List<String> eyesColorsId,
-
-            @JsonProperty("hairs_id") @Schema(nullable = true)
-            List<String> hairsId,
-
-            @JsonProperty("place_of_birth") @Schema(nullable = true)
-            String placeOfBirth,
-
-            @JsonProperty("birth_name") @Schema(nullable = true)
-            String birthName,
-
-            @Schema(nullable = true) String place,
-            @Schema(nullable = true) String country,
-
-            @JsonProperty("date_of_event") @Schema(nullable = true)
-            String dateOfEvent,
-
-            @JsonProperty("father_forename") @Schema(nullable = true)
-            String fatherForename,
-
-            @JsonProperty("mother_forename") @Schema(nullable = true)
-            String motherForename,
-
-            @JsonProperty("mother_name") @Schema(nullable = true)
-            String motherName,
-
-            @JsonProperty("_embedded") Linked embedded,
-            @JsonProperty("_links") NoticeLinks links) {
-
-        static Yellow of(Shown notice, PublicAddress address) {
-            Extract extract = notice.extract();
-            return new Yellow(
-                    extract.weight(),
-                    extract.forename(),
-                    extract.dateOfBirth(),
-                    notice.reference(),
-                    null,
-                    extract.nationalities(),
-                    extract.height(),
-                    extract.sex(),
-                    extract.countryOfBirth(),
-                    extract.name(),
-                    extract.marks(),
-                    listed(extract.eyes()),
-                    listed(extract.hair()),
-                    extract.placeOfBirth(),
-                    extract.birthName(),
-                    extract.place(),
-                    extract.country(),
-                    extract.dateOfEvent(),
-                    null,
-                    null,
-                    null,
-                    Linked.NONE,
-                    NoticeLinks.of(notice, address));
+        static Linked of(List<PublicNotice> linked, PublicAddress address) {
+            return new Linked(linked.stream()
+                    .map(notice -> new LinkedNotice(
+                            notice.extract().forename(),
+                            notice.kind().colour(),
+                            notice.extract().name(),
+                            notice.id().reference(),
+                            new LinkedLinks(address.notice(notice.id()), thumb(notice, address))))
+                    .toList());
         }
     }
 
@@ -278,19 +126,66 @@ final class PublicShapes {
             @JsonProperty("_embedded") Images embedded,
             @JsonProperty("_links") ImageListLinks links) {
 
-        static ImageList of(Shown notice, PublicAddress address) {
-            NoticeLinks links = NoticeLinks.of(notice, address);
+        static ImageList of(PublicNotice notice, PublicAddress address) {
             return new ImageList(
                     new Images(notice.pictures().stream()
                             .map(picture -> new Image(
-                                    String.valueOf(picture),
-                                    new ImageLinks(address.image(notice.reference(), picture))))
+                                    String.valueOf(picture), new ImageLinks(address.image(notice.id(), picture))))
                             .toList()),
-                    new ImageListLinks(links.images(), links.self(), links.thumbnail()));
+                    new ImageListLinks(
+                            address.images(notice.id()), address.notice(notice.id()), thumb(notice, address)));
         }
     }
 
-    private static List<String> listed(String code) {
+    /** One line of the feed; {@code _links} is absent where the notice is no longer shown. */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    @Schema(
+            name = "PublicChange",
+            description =
+                    "The last change of a notice: of ADDED and UPDATED take what stands at the link, and forget what is REMOVED")
+    record Change(
+            @JsonProperty("entity_id") @Schema(required = true, examples = "2026/17")
+            String entityId,
+
+            @Schema(
+                    required = true,
+                    enumeration = {"red", "yellow", "un/persons", "un/entities"})
+            String list,
+
+            @Schema(
+                    required = true,
+                    enumeration = {"ADDED", "UPDATED", "REMOVED"})
+            String change,
+
+            @Schema(required = true) Instant at,
+            @JsonProperty("_links") ImageLinks links) {}
+
+    @Schema(name = "PublicChanges", description = "What has changed since a cursor, oldest first")
+    record Changes(
+            @Schema(required = true) List<Change> changes,
+
+            @Schema(
+                    required = true,
+                    description = "the cursor to ask with next: at once where changes were given, else after a while")
+            String next,
+
+            @JsonProperty("_links") ChangesLinks links) {}
+
+    @Schema(name = "PublicChangesLinks")
+    record ChangesLinks(Link self, Link next) {}
+
+    @Schema(name = "PublicCountry")
+    record Country(
+            @Schema(required = true, examples = "FR") String value,
+            @Schema(required = true, examples = "France") String name) {}
+
+    static List<String> listed(String code) {
         return code == null ? null : List.of(code);
+    }
+
+    private static Link thumb(PublicNotice notice, PublicAddress address) {
+        return notice.pictures().isEmpty()
+                ? null
+                : address.image(notice.id(), notice.pictures().get(0));
     }
 }

@@ -19,6 +19,7 @@ import org.hueandcry.kit.page.PageRequest;
 import org.hueandcry.kit.page.Position;
 import org.hueandcry.notices.attachment.Attachments;
 import org.hueandcry.notices.deletion.DeletionDuties;
+import org.hueandcry.notices.hit.HitErasure;
 import org.hueandcry.notices.message.Messages;
 import org.hueandcry.notices.publicextract.PublicExtracts;
 import org.hueandcry.notices.supplement.Supplements;
@@ -163,6 +164,7 @@ class RetainedNotices {
         Supplements.erase(connection, id);
         Attachments.erase(connection, id);
         Messages.erase(connection, id);
+        HitErasure.erase(connection, id);
         update(connection, "delete from notice_question where notice_id = ?", id);
         update(connection, "update notice_history set text = null, article_three = null where notice_id = ?", id);
         update(

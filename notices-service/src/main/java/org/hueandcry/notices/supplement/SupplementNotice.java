@@ -19,6 +19,7 @@ import org.hueandcry.notices.content.Language;
 import org.hueandcry.notices.notice.Form;
 import org.hueandcry.notices.notice.Notice;
 import org.hueandcry.notices.notice.Notices;
+import org.hueandcry.notices.publicextract.PublicExtracts;
 
 /** Adds to a notice or diffusion what may be added to it. Its source may, and the General Secretariat. */
 @ApplicationScoped
@@ -26,6 +27,7 @@ class SupplementNotice {
 
     private final Notices notices;
     private final Supplements supplements;
+    private final PublicExtracts extracts;
     private final EntityManager entities;
     private final ObjectMapper json;
     private final Caller caller;
@@ -34,12 +36,14 @@ class SupplementNotice {
     SupplementNotice(
             Notices notices,
             Supplements supplements,
+            PublicExtracts extracts,
             EntityManager entities,
             ObjectMapper json,
             Caller caller,
             Clock clock) {
         this.notices = notices;
         this.supplements = supplements;
+        this.extracts = extracts;
         this.entities = entities;
         this.json = json;
         this.caller = caller;
@@ -65,6 +69,7 @@ class SupplementNotice {
         mustNotHaveEnded(notice);
         mustTranslateTexts(notice, texts);
         supplements.translate(id, language, texts, caller.authority(), clock.instant());
+        extracts.supplement(id);
         return supplements.translation(id, language).orElseThrow();
     }
 
@@ -77,6 +82,8 @@ class SupplementNotice {
         }
         mustNotHaveEnded(notice);
         supplements.link(id, other, relation, caller.authority(), clock.instant());
+        extracts.supplement(id);
+        extracts.supplement(other);
         return supplements.links(id);
     }
 
@@ -87,6 +94,8 @@ class SupplementNotice {
             throw Problems.notFound();
         }
         supplements.unlink(id, other);
+        extracts.supplement(id);
+        extracts.supplement(other);
     }
 
     private Notice require(Form form, UUID id) {

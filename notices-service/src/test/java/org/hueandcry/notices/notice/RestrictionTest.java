@@ -41,6 +41,7 @@ class RestrictionTest {
         String id;
         try (Neighbour persons = Shown.of(person).given()) {
             id = red(person).forThePublic().published();
+            assertEquals(1, persons.asked());
         }
         UUID notice = UUID.fromString(id);
         assertEquals(1, Database.count("public_extract where notice_id = ?", notice));

@@ -42,6 +42,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 @QuarkusTest
 @QuarkusTestResource(value = Parts.class, initArgs = @ResourceArg(name = "service", value = "notices"))
+// a neighbour answers for as long as it is open; nobody talks to it here
+@SuppressWarnings("try")
 class DocumentResourceTest {
 
     private static final String PERSON = """

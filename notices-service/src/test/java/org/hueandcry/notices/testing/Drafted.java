@@ -145,6 +145,22 @@ public final class Drafted {
                 .with("visibility", Map.of("visibleTo", List.of("DE")));
     }
 
+    /** Of a listing that is told in full. */
+    public static Drafted unPerson(UUID person) {
+        return listed(unSpecial(person)).with("profession", "Trader");
+    }
+
+    public static Drafted unEntity(String name) {
+        return listed(unSpecial(Map.of("entity", Map.of("name", name))));
+    }
+
+    private static Drafted listed(Drafted notice) {
+        return notice.with("unReference", "QDi.999")
+                .with("unReferenceDate", "2026-02-17")
+                .with("summary", "Finances what is forbidden.")
+                .with("purposes", "To freeze assets.");
+    }
+
     private static Map<String, Object> facts(String summary) {
         return Map.of("summary", summary, "date", "2025-11", "place", "Lyon");
     }

@@ -1,5 +1,8 @@
 package org.hueandcry.notices.testing;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import jakarta.enterprise.inject.spi.CDI;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.Map;
@@ -7,6 +10,7 @@ import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.atomic.AtomicLong;
 import org.hueandcry.kit.testing.Neighbour;
+import org.hueandcry.notices.publicextract.PublicPerson;
 
 /** What persons-service lets the public see of a person, each of a family name that nobody else has. */
 public final class Shown {
@@ -19,6 +23,9 @@ public final class Shown {
     private final String family;
     private String dateOfBirth = "1975-03";
     private String nationality = "SY";
+    private String name;
+    private String otherNames =
+            "{\"type\": \"AT_BIRTH\", \"family\": \"Weiß\"}, {\"type\": \"ALIAS\", \"full\": \"Абу Юсуф\", \"dateOfBirth\": \"1974\"}";
 
     private Shown(UUID person) {
         this.person = person;
@@ -38,6 +45,18 @@ public final class Shown {
 
     public Shown ofNationality(String country) {
         nationality = country;
+        return this;
+    }
+
+    /** By another name than the one that nobody else has. */
+    public Shown named(String given, String family) {
+        name = "{\"family\": \"%s\", \"given\": \"%s\"}".formatted(family, given);
+        return this;
+    }
+
+    public Shown inAnotherScript(String given, String family) {
+        otherNames +=
+                ", {\"type\": \"ORIGINAL_SCRIPT\", \"family\": \"%s\", \"given\": \"%s\"}".formatted(family, given);
         return this;
     }
 
@@ -63,15 +82,27 @@ public final class Shown {
         return Neighbour.answering(Map.of("/internal/persons/" + person + "/public-extract", json()));
     }
 
+    /** What persons-service would answer. */
+    public PublicPerson person() {
+        try {
+            return CDI.current().select(ObjectMapper.class).get().readValue(json(), PublicPerson.class);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
     private String json() {
         return """
-            {"id": "%s", "version": 4, "name": {"family": "Al-%s", "given": "Khaléd Øyvind"},
-             "otherNames": [{"type": "MAIDEN", "family": "Weiß"}], "sex": "MALE", "dateOfBirth": "%s", "placeOfBirth": "Łódź",
+            {"id": "%s", "version": 4, "name": %s,
+             "otherNames": [%s], "languages": ["ARA"],
+             "parents": {"father": {"given": "Юсуф"}, "mother": {"family": "Łuk", "given": "Ana"}}, "occupation": "Clerk",
+             "documents": [{"type": "PASSPORT", "number": "N1", "issuingCountry": "SY", "issuedOn": "2020-01-02"}], "sex": "MALE", "dateOfBirth": "%s", "placeOfBirth": "Łódź",
              "countryOfBirth": "PL", "nationalities": ["%s"],
              "description": {"heightCm": 178, "eyes": "BRO", "hair": "BLA", "marks": "scar"},
              "photos": [{"photoId": "%s", "pictureId": %d, "jpeg": "%s"}]}""".formatted(
                         person,
-                        family,
+                        name == null ? "{\"family\": \"Al-%s\", \"given\": \"Khaléd Øyvind\"}".formatted(family) : name,
+                        otherNames,
                         dateOfBirth,
                         nationality,
                         photo,

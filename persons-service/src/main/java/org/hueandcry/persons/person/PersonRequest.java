@@ -5,6 +5,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.AssertTrue;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.util.Arrays;
 import java.util.List;
@@ -38,6 +39,17 @@ public record PersonRequest(
         @Size(max = 20) List<@NotNull @CountryCode String> nationalities,
         @Size(max = 20) List<@NotNull @CountryCode String> unconfirmedNationalities,
         @Valid Parents parents,
+
+        @Schema(description = "languages spoken, by ISO 639-2/B", examples = "[\"FRE\", \"ARA\"]") @Size(max = 20)
+        List<
+                        @NotNull
+                        @Pattern(
+                                regexp = "[A-Z]{3}",
+                                message = "is no language code (three capital letters, ISO 639-2/B)")
+                        String>
+                languages,
+
+        @Size(max = 300) String occupation,
         @Size(max = 50) List<@NotNull @Valid IdentityDocument> documents,
         @Valid Description description,
         @Size(max = 10) List<@NotNull Warning> warnings,
@@ -93,6 +105,8 @@ public record PersonRequest(
                 nationalities,
                 unconfirmedNationalities,
                 parents,
+                languages,
+                occupation,
                 documents,
                 description,
                 warnings,

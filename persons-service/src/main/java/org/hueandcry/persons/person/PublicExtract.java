@@ -18,6 +18,9 @@ record PublicExtract(
         String countryOfBirth,
         List<String> nationalities,
         Parents parents,
+        List<String> languages,
+        String occupation,
+        List<IdentityDocument> documents,
         Description description,
         List<Photo> photos) {
 
@@ -37,6 +40,9 @@ record PublicExtract(
                 record.countryOfBirth(),
                 record.nationalities(),
                 record.parents(),
+                record.languages(),
+                record.occupation(),
+                record.documents(),
                 record.description(),
                 photos);
     }

@@ -6,6 +6,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.hueandcry.kit.testing.As;
@@ -18,8 +19,10 @@ import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasKey;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.is;
+import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hueandcry.persons.testing.Recorded.person;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -163,13 +166,22 @@ class PersonPhotographTest {
 
     @Test
     void the_public_extract_is_for_notices_service_and_of_unrestricted_persons_only() {
-        String open = person().by(As.officer("FR"));
+        String open = person().with("languages", List.of("ARA", "FRE"))
+                .with("occupation", "Accountant")
+                .with("parents", Map.of("father", Map.of("given", "Yusuf")))
+                .with("documents", List.of(Map.of("type", "PASSPORT", "number", "A1", "issuingCountry", "SY")))
+                .by(As.officer("FR"));
         String photo =
                 add(As.officer("FR"), open, Pictures.jpeg(200, 200)).extract().path("id");
         Map<String, Object> photograph = extract(open, photo)
                 .statusCode(200)
                 .body("name.given", is("Khaled Yusuf"))
                 .body("dateOfBirth", is("1975-03"))
+                .body("languages", contains("ARA", "FRE"))
+                .body("occupation", is("Accountant"))
+                .body("parents.father.given", is("Yusuf"))
+                .body("documents[0].number", is("A1"))
+                .body("", not(hasKey("warnings")))
                 .extract()
                 .path("photos[0]");
         assertEquals(photo, photograph.get("photoId"));

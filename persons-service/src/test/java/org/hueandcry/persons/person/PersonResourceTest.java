@@ -783,6 +783,22 @@ class PersonResourceTest {
     }
 
     @Test
+    void languages_and_occupation_are_recorded_and_a_language_is_a_code() {
+        String id = person().with("languages", List.of("RUS", "CHE"))
+                .with("occupation", "Driver")
+                .by(As.officer("FR"));
+        As.bureau("FR")
+                .get("/api/v1/persons/" + id)
+                .then()
+                .body("languages", is(List.of("RUS", "CHE")))
+                .body("occupation", is("Driver"));
+        person().with("languages", List.of("RUS", "Chechen"))
+                .sentBy(As.officer("FR"))
+                .statusCode(400)
+                .body("errors.pointer", hasItem("/languages/1"));
+    }
+
+    @Test
     void query_parameters_are_refused_by_name() {
         As.officer("FR")
                 .queryParam("colour", "RED")

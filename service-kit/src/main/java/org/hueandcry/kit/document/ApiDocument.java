@@ -27,8 +27,8 @@ import org.hueandcry.kit.request.Idempotency;
 @OpenApiFilter(stages = OpenApiFilter.RunStage.BUILD)
 public class ApiDocument implements OASFilter {
 
-    /** Below this everybody reads without login. */
-    private static final String PUBLIC = "/notices/v1/";
+    /** Below these everybody reads without login. */
+    private static final List<String> PUBLIC = List.of("/notices/v1/", "/en/notices/data/");
 
     private static final String IF_MATCH = "If-Match";
     private static final String PROBLEM = "Problem";
@@ -79,7 +79,7 @@ public class ApiDocument implements OASFilter {
     }
 
     private static void complete(String path, PathItem.HttpMethod method, Operation operation) {
-        if (path.startsWith(PUBLIC)) {
+        if (PUBLIC.stream().anyMatch(path::startsWith)) {
             completePublic(path, operation);
             return;
         }
@@ -133,6 +133,9 @@ public class ApiDocument implements OASFilter {
         Set<Integer> statuses = new TreeSet<>(Set.of(406, 429, 500, 503));
         if (path.contains("{id}")) {
             statuses.add(404);
+        }
+        if (operation.getParameters().stream().anyMatch(parameter -> parameter.getIn() == Parameter.In.QUERY)) {
+            statuses.add(400);
         }
         addProblems(operation, statuses);
     }

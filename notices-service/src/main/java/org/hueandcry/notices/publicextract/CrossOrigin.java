@@ -1,0 +1,44 @@
+package org.hueandcry.notices.publicextract;
+
+import jakarta.ws.rs.HttpMethod;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ContainerResponseContext;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MultivaluedMap;
+import jakarta.ws.rs.core.Response;
+import java.util.Optional;
+import org.jboss.resteasy.reactive.server.ServerRequestFilter;
+import org.jboss.resteasy.reactive.server.ServerResponseFilter;
+
+/** Lets pages of every origin read what everybody may read, and nothing else. */
+class CrossOrigin {
+
+    private static final String READING = "GET, HEAD, OPTIONS";
+
+    @ServerRequestFilter(preMatching = true)
+    Optional<Response> answerPreflight(ContainerRequestContext request) {
+        return HttpMethod.OPTIONS.equals(request.getMethod()) && isOpenToAll(request)
+                ? Optional.of(
+                        Response.noContent().header(HttpHeaders.ALLOW, READING).build())
+                : Optional.empty();
+    }
+
+    @ServerResponseFilter
+    void allow(ContainerRequestContext request, ContainerResponseContext response) {
+        if (isOpenToAll(request)) {
+            MultivaluedMap<String, Object> headers = response.getHeaders();
+            headers.putSingle("Access-Control-Allow-Origin", "*");
+            headers.putSingle("Access-Control-Expose-Headers", HttpHeaders.ETAG);
+            if (HttpMethod.OPTIONS.equals(request.getMethod())) {
+                headers.putSingle("Access-Control-Allow-Methods", READING);
+                headers.putSingle("Access-Control-Allow-Headers", HttpHeaders.IF_NONE_MATCH);
+                headers.putSingle("Access-Control-Max-Age", "86400");
+            }
+        }
+    }
+
+    private static boolean isOpenToAll(ContainerRequestContext request) {
+        String path = request.getUriInfo().getPath();
+        return path.startsWith("/notices/v1/") || path.startsWith("/en/notices/data/");
+    }
+}

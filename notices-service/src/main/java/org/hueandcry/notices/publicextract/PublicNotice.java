@@ -1,0 +1,73 @@
+package org.hueandcry.notices.publicextract;
+
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+/**
+ * A notice as the public is shown it, and what it is searched by.
+ *
+ * @param pictures the public numbers of its photographs, the thumbnail first
+ * @param linked other notices, public or not, if links are for the public
+ * @param charges in English, by their JSON pointers in the notice
+ * @param born the first day that the date of birth can mean; null where nothing is known of it
+ * @param text what a free text is looked for in
+ */
+record PublicNotice(
+        UUID noticeId,
+        Id id,
+        Extract extract,
+        List<Long> pictures,
+        List<UUID> linked,
+        Map<String, String> charges,
+        LocalDate born,
+        String text) {
+
+    static final Comparator<PublicNotice> NEWEST_FIRST = Comparator.<PublicNotice>comparingInt(
+                    notice -> notice.id().year())
+            .thenComparingInt(notice -> notice.id().number())
+            .reversed();
+
+    /** Where a notice is found. */
+    record Id(PublicKind kind, int year, int number) {
+
+        /** The {@code entity_id}. */
+        String reference() {
+            return year + "/" + number;
+        }
+    }
+
+    static PublicNotice of(
+            UUID noticeId,
+            Id id,
+            Extract extract,
+            List<Long> pictures,
+            List<UUID> linked,
+            Map<String, String> charges) {
+        return new PublicNotice(
+                noticeId,
+                id,
+                extract,
+                pictures,
+                Boolean.TRUE.equals(extract.withLinks()) ? linked : List.of(),
+                charges,
+                extract.born(),
+                extract.text());
+    }
+
+    /** The charge of a warrant in English; null where it has not been translated. */
+    String charge(int warrant) {
+        return charges.get("/warrants/" + warrant + "/charge");
+    }
+
+    PublicKind kind() {
+        return id.kind();
+    }
+
+    @Override
+    public String toString() {
+        return "PublicNotice[" + noticeId + "]";
+    }
+}

@@ -1,0 +1,87 @@
+package org.hueandcry.notices.publicextract;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.ResourceArg;
+import io.quarkus.test.junit.QuarkusTest;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.List;
+import org.hueandcry.kit.testing.As;
+import org.hueandcry.kit.testing.Database;
+import org.hueandcry.kit.testing.Parts;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+
+import static org.hamcrest.Matchers.is;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+/** That five thousand public notices are searched, and looked after, without much ado. */
+@QuarkusTest
+@QuarkusTestResource(value = Parts.class, initArgs = @ResourceArg(name = "service", value = "notices"))
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class PublicSearchSpeedTest {
+
+    private static final int MANY = 5_000;
+
+    @BeforeAll
+    void fill() {
+        Database.run("""
+                insert into notice (id, owner, version, colour, status, reference, content, restricted_from, confidentiality, blocked,
+                                    drafted_at, changed_at)
+                select gen_random_uuid(), 'XX', 1, 'YELLOW', 'PUBLISHED', '2029/' || n,
+                       '{"colour": "YELLOW", "subject": {"personId": "00000000-0000-0000-0000-000000000000"}}', '{}', 'OFFICIAL_USE_ONLY', false, now(), now()
+                from generate_series(1, %d) n""".formatted(MANY));
+        Database.run("""
+                insert into public_extract (notice_id, kind, year, number, detail)
+                select id, 'YELLOW', 2029, split_part(reference, '/', 2)::int,
+                       jsonb_build_object('name', upper(md5(reference)), 'forename', 'MANY', 'sex', 'F', 'dateOfBirth', '1990/01/01')
+                from notice where owner = 'XX'""");
+        Database.run("analyze public_change; analyze public_extract");
+    }
+
+    @AfterAll
+    void empty() {
+        Database.run("delete from public_extract where year = 2029; delete from notice where owner = 'XX'");
+    }
+
+    @Test
+    void an_expression_is_judged_on_all_of_them_in_time() {
+        search("ask once, to read them all", ".", MANY, Duration.ofSeconds(20));
+        for (String expression : List.of("^A", "(.*.*.*.*.*)*Z", "[A-F]+$", "(A|B|C|D|E|F|.)*Q", "^.{200}$")) {
+            int matching = (int) Database.rows(
+                            "select name from (select detail ->> 'name' as name from public_extract where year = 2029) e")
+                    .stream()
+                    .filter(row -> java.util.regex.Pattern.compile(expression.contains(")*") ? "[ZQ]" : expression)
+                            .matcher(row.get("name").toString())
+                            .find())
+                    .count();
+            search(expression, expression, matching, Duration.ofSeconds(2));
+        }
+    }
+
+    private static void search(String what, String expression, int total, Duration longest) {
+        long begun = System.nanoTime();
+        As.nobody()
+                .queryParam("name", expression)
+                .queryParam("forename", "^MANY$")
+                .get("/notices/v1/yellow")
+                .then()
+                .statusCode(200)
+                .body("total", is(total));
+        Duration took = Duration.ofNanos(System.nanoTime() - begun);
+        assertTrue(took.compareTo(longest) < 0, what + " took " + took);
+    }
+
+    @Test
+    void whether_something_has_changed_is_told_by_one_row_of_an_index() throws SQLException {
+        try (Connection app = Database.as("notices_app")) {
+            String plan = Database.plan(app, PublicNotices.NOW);
+            assertTrue(plan.contains("Index Only Scan Backward using public_change_position_key"), plan);
+            assertFalse(plan.contains("Seq Scan on public_change"), plan);
+        }
+    }
+}
