@@ -39,7 +39,7 @@ final class Plans {
                 .get(0);
         show(
                 "notices on a person",
-                "/api/v1/notices?personId=" + yellow.at("/content/subject/personId").textValue());
+                "/api/v1/notices?personId=" + yellow.findPath("personId").textValue());
         show("notice by reference", "/api/v1/notices?reference=" + yellow.get("reference").textValue());
         show("notice by id", "/api/v1/notices/" + yellow.get("id").textValue());
         show("its content's history", "/api/v1/notices/" + newestOf(country) + "/history");
@@ -89,7 +89,7 @@ final class Plans {
         }
         out.printf(
                 "%s%n  returned %d, read %s, buffers %d, %.2f ms%s%n%s",
-                query.sql().replaceAll("\\s+", " ").replaceFirst("select (n1_0|s1_0)\\..* from", "select ... from"),
+                query.sql().replaceAll("\\s+", " ").replaceFirst("^select (?=\\w+_0\\.).* from", "select ... from").replaceFirst("\\$\\d+(,\\$\\d+)+", "..."),
                 query.rowsReturned(),
                 query.rowsRead(),
                 query.buffers(),
