@@ -6,7 +6,8 @@ import java.util.Locale;
 enum Kind {
     PERSONS("personId"),
     ARTWORKS("artworkId"),
-    NOTICES(null);
+    NOTICES(null),
+    DIFFUSIONS(null);
 
     private final String asSubject;
 

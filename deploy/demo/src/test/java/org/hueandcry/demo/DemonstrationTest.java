@@ -48,6 +48,7 @@ class DemonstrationTest {
         write(Kind.PERSONS, PERSON);
         write(Kind.ARTWORKS, WORK);
         write(Kind.NOTICES, NOTICE);
+        write(Kind.DIFFUSIONS);
     }
 
     @AfterEach
@@ -57,7 +58,7 @@ class DemonstrationTest {
 
     @Test
     void records_come_before_the_notices_on_them_and_each_step_is_taken_on_the_version_that_was_answered() {
-        assertEquals("1 persons, 1 artworks, 1 notices", load());
+        assertEquals("1 persons, 1 artworks, 1 notices, 0 diffusions", load());
 
         assertEquals(
                 List.of(

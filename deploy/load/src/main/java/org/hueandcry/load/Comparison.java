@@ -37,7 +37,8 @@ final class Comparison {
     record Subject(String name, List<String> paths, List<List<Query>> whole, List<List<Query>> sent) {}
 
     void print(Subject subject) {
-        List<byte[]> requests = subject.paths().stream().map(Connection::request).toList();
+        List<byte[]> requests =
+                subject.paths().stream().map(Connection::request).toList();
         IntFunction<Rate.Work> http = thread -> new Requests(new Connection(service.port()), requests);
         IntFunction<Rate.Work> whole = thread -> new Statements(pool, subject.whole());
         IntFunction<Rate.Work> sent = thread -> new Statements(pool, subject.sent());

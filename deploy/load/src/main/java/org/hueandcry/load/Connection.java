@@ -43,7 +43,10 @@ final class Connection implements AutoCloseable {
             }
             if (!status.startsWith("HTTP/1.1 200") || length < 0) {
                 throw new IllegalStateException(
-                        new String(request, StandardCharsets.US_ASCII).lines().findFirst().orElseThrow() + " was answered " + status);
+                        new String(request, StandardCharsets.US_ASCII)
+                                        .lines()
+                                        .findFirst()
+                                        .orElseThrow() + " was answered " + status);
             }
             return in.readNBytes(length);
         } catch (IOException e) {

@@ -49,11 +49,13 @@ record Executed(String sql, List<String> parameters, JsonNode plan, double milli
     }
 
     boolean reads() {
-        return !plan.get("Node Type").textValue().equals("ModifyTable") && !rowsRead().isEmpty();
+        return !plan.get("Node Type").textValue().equals("ModifyTable")
+                && !rowsRead().isEmpty();
     }
 
     long rowsReturned() {
-        return Math.round(plan.get("Actual Rows").doubleValue() * plan.get("Actual Loops").longValue());
+        return Math.round(
+                plan.get("Actual Rows").doubleValue() * plan.get("Actual Loops").longValue());
     }
 
     /** By table, what was read of it, whether it was returned or not. */
@@ -77,7 +79,8 @@ record Executed(String sql, List<String> parameters, JsonNode plan, double milli
     }
 
     long buffers() {
-        return plan.path("Shared Hit Blocks").longValue() + plan.path("Shared Read Blocks").longValue();
+        return plan.path("Shared Hit Blocks").longValue()
+                + plan.path("Shared Read Blocks").longValue();
     }
 
     /** The plan in few lines: how each table is read, and how many rows that gave. */
@@ -109,7 +112,8 @@ record Executed(String sql, List<String> parameters, JsonNode plan, double milli
             text.append(", left out ").append(node.get("Rows Removed by Filter").asText());
         }
         text.append(", buffers ")
-                .append(node.path("Shared Hit Blocks").longValue() + node.path("Shared Read Blocks").longValue())
+                .append(node.path("Shared Hit Blocks").longValue()
+                        + node.path("Shared Read Blocks").longValue())
                 .append('\n');
         node.path("Plans").forEach(below -> describe(below, depth + 1, text));
     }

@@ -67,8 +67,8 @@ final class Explained {
             long before = written.length();
             HttpResponse<byte[]> answer = http.send(request.build(), BodyHandlers.ofByteArray());
             if (answer.statusCode() != 200) {
-                throw new IllegalStateException(
-                        path + " was answered " + answer.statusCode() + ": " + new String(answer.body(), StandardCharsets.UTF_8));
+                throw new IllegalStateException(path + " was answered " + answer.statusCode() + ": "
+                        + new String(answer.body(), StandardCharsets.UTF_8));
             }
             written.seek(before);
             byte[] gained = new byte[(int) (written.length() - before)];

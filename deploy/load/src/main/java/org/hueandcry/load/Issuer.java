@@ -37,8 +37,7 @@ final class Issuer implements AutoCloseable {
         }
         RSAPublicKey open = (RSAPublicKey) key.getPublic();
         byte[] keys = """
-                {"keys": [{"kty": "RSA", "alg": "RS256", "use": "sig", "kid": "load", "n": "%s", "e": "%s"}]}""".formatted(
-                        number(open.getModulus()), number(open.getPublicExponent()))
+                {"keys": [{"kty": "RSA", "alg": "RS256", "use": "sig", "kid": "load", "n": "%s", "e": "%s"}]}""".formatted(number(open.getModulus()), number(open.getPublicExponent()))
                 .getBytes(StandardCharsets.UTF_8);
         server.createContext("/protocol/openid-connect/certs", exchange -> {
             exchange.getResponseHeaders().add("Content-Type", "application/json");
@@ -56,10 +55,10 @@ final class Issuer implements AutoCloseable {
     /** A token of a bureau, with the rights of a supervisor. */
     String tokenOf(String country) {
         long now = Instant.now().getEpochSecond();
-        String signed = part("{\"alg\": \"RS256\", \"typ\": \"JWT\", \"kid\": \"load\"}") + "." + part("""
+        String signed = part("{\"alg\": \"RS256\", \"typ\": \"JWT\", \"kid\": \"load\"}") + "."
+                + part("""
                 {"iss": "%s", "aud": "hue-and-cry", "sub": "load", "azp": "load", "authority": "%s", "purpose": "OBTAIN_INFORMATION",
-                 "realm_access": {"roles": ["supervisor", "officer"]}, "iat": %d, "exp": %d}""".formatted(
-                address(), country, now, now + 3_600));
+                 "realm_access": {"roles": ["supervisor", "officer"]}, "iat": %d, "exp": %d}""".formatted(address(), country, now, now + 3_600));
         try {
             Signature signature = Signature.getInstance("SHA256withRSA");
             signature.initSign(key.getPrivate());

@@ -137,20 +137,24 @@ public final class Load {
 
     private static Subject subject(Explained explained, String name, List<String> paths, List<List<Query>> whole) {
         List<List<Query>> sent = paths.stream()
-                .map(path -> explained.get(path, null).executed().stream().map(Query::of).toList())
+                .map(path -> explained.get(path, null).executed().stream()
+                        .map(Query::of)
+                        .toList())
                 .toList();
         return new Subject(name, paths, whole, sent);
     }
 
     private static List<String[]> publicIds(PostgresPart postgres) {
-        return rows(postgres, "select year::text, number::text from public_extract where kind = 'RED' order by md5(number::text) limit " + DETAILS);
+        return rows(
+                postgres,
+                "select year::text, number::text from public_extract where kind = 'RED' order by md5(number::text) limit "
+                        + DETAILS);
     }
 
     private void size(PostgresPart postgres) {
         String[] size = rows(postgres, """
                 select (select count(*) from notice)::text, (select count(*) from public_extract)::text,
-                       pg_size_pretty(pg_database_size('notices')), current_setting('shared_buffers')""")
-                .get(0);
+                       pg_size_pretty(pg_database_size('notices')), current_setting('shared_buffers')""").get(0);
         out.printf(
                 "%s notices, %s of them public; %s, of which PostgreSQL caches %s; %d processors%n",
                 size[0], size[1], size[2], size[3], Runtime.getRuntime().availableProcessors());

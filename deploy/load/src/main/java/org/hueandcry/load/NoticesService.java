@@ -50,7 +50,11 @@ final class NoticesService implements AutoCloseable {
                 "notices-service",
                 data.resolve("notices-service.log").toAbsolutePath(),
                 environment,
-                List.of("-Xmx512m", "-XX:+UseSerialGC", "-jar", JAR.toAbsolutePath().toString()));
+                List.of(
+                        "-Xmx512m",
+                        "-XX:+UseSerialGC",
+                        "-jar",
+                        JAR.toAbsolutePath().toString()));
         program.await(this::ready, STARTS_WITHIN);
     }
 
@@ -68,8 +72,8 @@ final class NoticesService implements AutoCloseable {
     }
 
     private boolean ready() {
-        HttpRequest health =
-                HttpRequest.newBuilder(URI.create(address() + "/q/health/ready")).build();
+        HttpRequest health = HttpRequest.newBuilder(URI.create(address() + "/q/health/ready"))
+                .build();
         try {
             return http.send(health, BodyHandlers.discarding()).statusCode() == 200;
         } catch (IOException e) {

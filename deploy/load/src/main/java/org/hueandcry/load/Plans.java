@@ -27,7 +27,10 @@ final class Plans {
         JsonNode newest = show("notices, newest first", "/api/v1/notices").body();
         String cursor = newest.get("next").textValue();
         for (int page = 2; page < 10; page++) {
-            cursor = service.get("/api/v1/notices?cursor=" + cursor, token).body().get("next").textValue();
+            cursor = service.get("/api/v1/notices?cursor=" + cursor, token)
+                    .body()
+                    .get("next")
+                    .textValue();
         }
         show("the same, tenth page", "/api/v1/notices?cursor=" + cursor);
         show("notices by status", "/api/v1/notices?status=PUBLISHED");
@@ -40,7 +43,9 @@ final class Plans {
         show(
                 "notices on a person",
                 "/api/v1/notices?personId=" + yellow.findPath("personId").textValue());
-        show("notice by reference", "/api/v1/notices?reference=" + yellow.get("reference").textValue());
+        show(
+                "notice by reference",
+                "/api/v1/notices?reference=" + yellow.get("reference").textValue());
         show("notice by id", "/api/v1/notices/" + yellow.get("id").textValue());
         show("its content's history", "/api/v1/notices/" + newestOf(country) + "/history");
         show("diffusions, newest first", "/api/v1/diffusions");
@@ -48,7 +53,7 @@ final class Plans {
         show("what is to be deleted", "/api/v1/deletions");
         show("inbox", "/api/v1/messages");
         show("what is on a bureau's table, in numbers", "/api/v1/overview");
-        show("hits to answer", "/api/v1/hits?role=RECEIVED&status=REPORTED");
+        show("hits to answer", "/api/v1/hits?role=received&status=REPORTED");
         return tooMuch;
     }
 

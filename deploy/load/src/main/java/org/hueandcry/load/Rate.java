@@ -50,7 +50,8 @@ record Rate(double perSecond, double p50Millis, double p99Millis) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("interrupted", e);
         } catch (ExecutionException e) {
-            throw new IllegalStateException("The measurement has failed: " + e.getCause().getMessage(), e.getCause());
+            throw new IllegalStateException(
+                    "The measurement has failed: " + e.getCause().getMessage(), e.getCause());
         } finally {
             all.shutdownNow();
         }

@@ -29,7 +29,10 @@ final class Seed {
             for (String step : script().split("\n\n")) {
                 long begun = System.nanoTime();
                 statement.execute(step);
-                out.printf("  %5.1f s  %s%n", (System.nanoTime() - begun) / 1e9, step.lines().findFirst().orElseThrow());
+                out.printf(
+                        "  %5.1f s  %s%n",
+                        (System.nanoTime() - begun) / 1e9,
+                        step.lines().findFirst().orElseThrow());
             }
             connection.commit();
             connection.setAutoCommit(true);

@@ -57,7 +57,7 @@ final class InspectedPdf extends PDFParser {
         try {
             InspectedPdf pdf = new InspectedPdf(file, mostPages);
             try (PDDocument document = pdf.parse(false)) {
-                pdf.visitEverything();
+                pdf.visitEverything(document.getDocument().getTrailer());
                 return Optional.empty();
             }
         } catch (Refused refused) {
@@ -115,11 +115,11 @@ final class InspectedPdf extends PDFParser {
         return super.parseObjectDynamically(key, mustStandAlone);
     }
 
-    private void visitEverything() throws IOException {
+    private void visitEverything(COSDictionary trailer) throws IOException {
         if (document.getXrefTable().size() > MOST_OBJECTS) {
             throw new Refused("has more than " + MOST_OBJECTS + " objects");
         }
-        visit(document.getTrailer());
+        visit(trailer);
         for (Map.Entry<COSObjectKey, Long> object :
                 List.copyOf(document.getXrefTable().entrySet())) {
             if (object.getValue() > 0) {

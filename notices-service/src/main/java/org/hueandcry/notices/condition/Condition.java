@@ -2,7 +2,6 @@ package org.hueandcry.notices.condition;
 
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.stream.Stream;
 import org.hueandcry.notices.content.NoticeRequest;
 
 /**
@@ -28,6 +27,11 @@ record Condition<C extends NoticeRequest>(
     /** The first of several demands that is not fulfilled. */
     @SafeVarargs
     static Optional<String> first(Optional<String>... missing) {
-        return Stream.of(missing).flatMap(Optional::stream).findFirst();
+        for (Optional<String> pointer : missing) {
+            if (pointer.isPresent()) {
+                return pointer;
+            }
+        }
+        return Optional.empty();
     }
 }

@@ -190,7 +190,7 @@ class NoticeResource {
     @Path("/{id}/check")
     @Transactional
     @RolesAllowed({Role.OFFICER, Role.SUPERVISOR, Role.REVIEWER})
-    @APIResponseSchema(value = Check.class, responseCode = "200")
+    @APIResponseSchema(value = CheckView.class, responseCode = "200")
     @APIResponse(responseCode = "409", ref = "Problem409")
     @Operation(
             operationId = "checkNotice",

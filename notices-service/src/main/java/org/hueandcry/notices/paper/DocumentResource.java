@@ -60,7 +60,9 @@ class DocumentResource {
             @PathParam("form") Form form,
             UUID id,
             @QueryParam("language")
-                    @Parameter(description = "ISO 639: ar, en, fr or es", schema = @Schema(examples = "ar"))
+                    @Parameter(
+                            description = "ISO 639: ar, en, fr or es",
+                            schema = @Schema(type = SchemaType.STRING, examples = "ar"))
                     String language) {
         Texts texts = Texts.chosen(language, headers.getHeaderString(HttpHeaders.ACCEPT_LANGUAGE));
         return RestResponse.ResponseBuilder.ok(printNotice.print(form, id, texts))

@@ -50,7 +50,6 @@ class Press {
 
     private static byte[] printed(String xhtml, boolean rightToLeft) throws IOException {
         PdfRendererBuilder page = new PdfRendererBuilder();
-        page.useFastMode();
         page.usePdfAConformance(PdfAConformance.PDFA_2_B);
         page.useColorProfile(ICC_Profile.getInstance(ColorSpace.CS_sRGB).getData());
         page.useDefaultPageSize(A4_WIDTH, A4_HEIGHT, PdfRendererBuilder.PageSizeUnits.MM);

@@ -6,13 +6,15 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Properties;
-import java.util.Set;
 import org.hueandcry.kit.problem.Fault;
 import org.hueandcry.kit.problem.Problems;
+import org.hueandcry.notices.code.Labels;
+import org.hueandcry.notices.content.Language;
 
 /**
  * The words of a language on paper. A language is a file {@code paper/texts_<language>.properties} and nothing else; what it lacks is
@@ -21,13 +23,19 @@ import org.hueandcry.kit.problem.Problems;
 final class Texts {
 
     private static final String ENGLISH = "en";
-    private static final Set<String> COUNTRIES = Set.of(Locale.getISOCountries());
 
     private final Locale language;
+    /** The language of the labels of codes. */
+    private final Language lists;
+
     private final Properties words;
 
     private Texts(String language, Properties words) {
         this.language = Locale.forLanguageTag(language);
+        this.lists = Arrays.stream(Language.values())
+                .filter(known -> known.locale().equals(this.language))
+                .findFirst()
+                .orElse(Language.EN);
         this.words = words;
     }
 
@@ -101,10 +109,12 @@ final class Texts {
         return find(kind + "." + code).orElse(code);
     }
 
-    /** A constant's words have the key {@code Colour.RED}, or {@code GreenNotice.Ground.CONVICTION} of an enum within another type. */
-    String of(Enum<?> constant) {
-        String type = constant.getDeclaringClass().getName();
-        return find(key(type, constant.name())).orElse(constant.name());
+    /**
+     * A code has the label of its list. A language in which the lists have none says it here, by {@code Colour.RED}, or
+     * {@code GreenNotice.Ground.CONVICTION} of an enum within another type.
+     */
+    String of(Enum<?> code) {
+        return find(key(code.getDeclaringClass().getName(), code.name())).orElseGet(() -> Labels.of(code, lists));
     }
 
     /** A part has the words of its record, {@code Warrant.reference}, or those that are the same in several, {@code reference}. */
@@ -122,8 +132,7 @@ final class Texts {
     }
 
     String country(String code) {
-        return COUNTRIES.contains(code)
-                ? new Locale.Builder().setRegion(code).build().getDisplayCountry(language)
-                : find("country." + code).orElse(code);
+        String name = new Locale("", code).getDisplayCountry(language);
+        return name.equals(code) ? Labels.ofCountry(code, lists) : name;
     }
 }

@@ -14,7 +14,9 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
 import org.hueandcry.kit.visibility.Confidentiality;
+import org.hueandcry.notices.code.Labels;
 import org.hueandcry.notices.content.Colour;
+import org.hueandcry.notices.content.Language;
 import org.hueandcry.notices.content.NoticeRequest;
 import org.hueandcry.notices.content.SubjectReference;
 import org.hueandcry.notices.content.Warrant;
@@ -69,6 +71,8 @@ class TextsTest {
         Texts begun = Texts.in("eo").orElseThrow();
         assertEquals("Ruĝa avizo", begun.of(Colour.RED));
         assertEquals("Blue notice", begun.of(Colour.BLUE));
+        assertEquals("Identity", begun.of("identity"));
+        assertEquals("International Criminal Court", begun.country("914"));
     }
 
     @Test
@@ -92,7 +96,8 @@ class TextsTest {
         assertEquals("فرنسا", arabic.country("FR"));
         assertEquals("المحكمة الجنائية الدولية", arabic.country("914"));
         assertEquals("الأمانة العامة", arabic.authority("GS"));
-        assertEquals("XX", arabic.country("XX"));
+        assertEquals("الأمم المتحدة", arabic.authority("UN"));
+        assertEquals("بعثة", arabic.country("UNK").split(" ")[0]);
     }
 
     private static void judge(Type type, Properties words, Set<Class<?>> seen, Set<String> lacking) {
@@ -106,9 +111,10 @@ class TextsTest {
         }
         if (what.isEnum()) {
             for (Object constant : what.getEnumConstants()) {
-                String key = Texts.key(what.getName(), ((Enum<?>) constant).name());
-                if (!words.containsKey(key)) {
-                    lacking.add(key);
+                try {
+                    Labels.of((Enum<?>) constant, Language.EN);
+                } catch (IllegalArgumentException noList) {
+                    lacking.add(what.getName() + "." + constant);
                 }
             }
         } else if (what.isRecord() && !OneRow.class.isAssignableFrom(what)) {

@@ -164,7 +164,7 @@ class UnNoticeResourceTest {
                 As.reviewer().get("/api/v1/notices/" + id).then().extract().path("reference");
         String address = "/notices/v1/un/entities/" + reference.replace('/', '-');
         open(address).statusCode(200).body("un_reference", is("QDi.999"));
-        step(As.bureau("UN"), id, "withdrawal", "PURPOSE_ACHIEVED").statusCode(200);
+        step(As.bureau("UN"), id, "withdrawal", "OTHER").statusCode(200);
         open(address).statusCode(404);
     }
 

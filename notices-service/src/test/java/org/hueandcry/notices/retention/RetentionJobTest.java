@@ -87,6 +87,7 @@ class RetentionJobTest {
         String id;
         try (Neighbour persons = Shown.of(person).given()) {
             id = red(person).forThePublic().published();
+            assertEquals(1, persons.asked());
         }
         UUID notice = UUID.fromString(id);
         As.officer("FR")

@@ -33,8 +33,7 @@ class EveryKindGoesItsWayIT {
                 "involvement": "SUSPECT", "identified": true, "caseTypes": ["FRAUD"], %s""".formatted(FACTS), """
                 "informationSought": ["LOCATION"], "request": "Where does he stay?\""""),
         GREEN("ncb-fr", Subject.PERSON, """
-                "ground": "CONVICTION", "assessedBy": "Police judiciaire", "assessedOn": "2026-03-01", "caseTypes": ["FRAUD"], %s"""
-                .formatted(FACTS), """
+                "ground": "CONVICTION", "assessedBy": "Police judiciaire", "assessedOn": "2026-03-01", "caseTypes": ["FRAUD"], %s""".formatted(FACTS), """
                 "assessment": "Travels to offend again.\""""),
         YELLOW("ncb-fr", Subject.PERSON, """
                 "situation": "MISSING", "subjectIsMinor": true,
@@ -56,8 +55,7 @@ class EveryKindGoesItsWayIT {
                 "unReference": "QDe.999", "unResolution": "1267 (1999)", "summary": "Financed what is on the list.\"""", """
                 "measures": ["ASSETS_FREEZE"]"""),
         SILVER("ncb-fr", Subject.ASSET, """
-                "caseTypes": ["CORRUPTION"], "informationSought": ["OWNERSHIP"], "visibility": {"visibleTo": ["DE"]}, %s"""
-                .formatted(FACTS), """
+                "caseTypes": ["CORRUPTION"], "informationSought": ["OWNERSHIP"], "visibility": {"visibleTo": ["DE"]}, %s""".formatted(FACTS), """
                 "proceedings": {"reference": "PNF-4", "authority": "Parquet national financier", "country": "FR"}""");
 
         private final String source;
@@ -93,8 +91,8 @@ class EveryKindGoesItsWayIT {
         Caller brazil = new Caller(suite, "ncb-br");
         Caller secretariat = new Caller(suite, "gs");
 
-        String id = source.post(NOTICES, "{\"colour\": \"%s\", %s %s}"
-                        .formatted(kind, subject(kind, source), kind.content))
+        String id = source.post(
+                        NOTICES, "{\"colour\": \"%s\", %s %s}".formatted(kind, subject(kind, source), kind.content))
                 .statusCode(201)
                 .body("colour", is(kind.name()))
                 .extract()
@@ -134,7 +132,8 @@ class EveryKindGoesItsWayIT {
             case BODY -> "\"subject\": {\"personId\": \"%s\"},".formatted(person(source, "UNIDENTIFIED_BODY"));
             case ARTWORK -> "\"subject\": {\"artworkId\": \"%s\"},".formatted(painting(source));
             case ENTITY -> "\"subject\": {\"entity\": {\"name\": \"Example Trading Company\"}},";
-            case EVENT -> "\"subject\": {\"event\": {\"title\": \"Adulterated spirits\", \"description\": \"Methanol.\"}},";
+            case EVENT ->
+                "\"subject\": {\"event\": {\"title\": \"Adulterated spirits\", \"description\": \"Methanol.\"}},";
             case ASSET ->
                 "\"subject\": {\"asset\": {\"type\": \"VESSEL\", \"description\": \"Motor yacht\", \"identifier\": \"IMO 9074729\"}},";
             case NONE -> "";
@@ -156,10 +155,7 @@ class EveryKindGoesItsWayIT {
         return source.post("/api/v1/artworks", """
                         {"objectType": "painting", "title": "Still life", "makers": [{"name": "Élodie Marchand"}],
                          "materials": "oil on canvas", "measurements": [{"dimension": "HEIGHT", "value": 61, "unit": "cm"}],
-                         "theft": {"date": "2026-01", "place": "Lyon", "country": "FR", "policeReference": "LY-1"}}""")
-                .statusCode(201)
-                .extract()
-                .path("id");
+                         "theft": {"date": "2026-01", "place": "Lyon", "country": "FR", "policeReference": "LY-1"}}""").statusCode(201).extract().path("id");
     }
 
     private static byte[] picture() throws IOException {
