@@ -42,8 +42,7 @@ final class Plans {
                 .get(0);
         show(
                 "notices on a person",
-                "/api/v1/notices?personId="
-                        + yellow.at("/content/subject/personId").textValue());
+                "/api/v1/notices?personId=" + yellow.findPath("personId").textValue());
         show(
                 "notice by reference",
                 "/api/v1/notices?reference=" + yellow.get("reference").textValue());
@@ -54,7 +53,7 @@ final class Plans {
         show("what is to be deleted", "/api/v1/deletions");
         show("inbox", "/api/v1/messages");
         show("what is on a bureau's table, in numbers", "/api/v1/overview");
-        show("hits to answer", "/api/v1/hits?role=RECEIVED&status=REPORTED");
+        show("hits to answer", "/api/v1/hits?role=received&status=REPORTED");
         return tooMuch;
     }
 
@@ -95,7 +94,7 @@ final class Plans {
         }
         out.printf(
                 "%s%n  returned %d, read %s, buffers %d, %.2f ms%s%n%s",
-                query.sql().replaceAll("\\s+", " ").replaceFirst("select (n1_0|s1_0)\\..* from", "select ... from"),
+                query.sql().replaceAll("\\s+", " ").replaceFirst("^select (?=\\w+_0\\.).* from", "select ... from").replaceFirst("\\$\\d+(,\\$\\d+)+", "..."),
                 query.rowsReturned(),
                 query.rowsRead(),
                 query.buffers(),

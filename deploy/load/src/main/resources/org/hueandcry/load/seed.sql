@@ -119,7 +119,7 @@ where code <> owner;
 
 -- 40,000 messages, each to three authorities
 create temp table letter as
-select i, gen_random_uuid() as id, codes[1 + o] as sender, (codes || codes)[o + 2:o + 4] as addressees, now() - i * interval '1 hour' as sent_at
+select i, gen_random_uuid() as id, codes[1 + (o + 3) % 190] as sender, (codes || codes)[o + 1:o + 3] as addressees, now() - i * interval '1 hour' as sent_at
 from (select i, floor(190 * power(random(), 2))::int as o from generate_series(1, 40000) i) x, authority;
 insert into message (id, thread_id, sender, addressees, urgency, confidentiality, clearance, subject, text, sent_at, erased)
 select id, id, sender, addressees, case when i % 10 = 0 then 'URGENT' else 'ROUTINE' end, 'RESTRICTED', 1, 'Request for information ' || i,
