@@ -6,7 +6,11 @@ import jakarta.transaction.Transactional;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Request;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.Variant;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
@@ -27,6 +31,10 @@ import org.hueandcry.notices.notice.Status;
 class OverviewResource {
 
     private static final String CSV = "text/csv";
+    private static final MediaType TABLE = MediaType.valueOf(CSV);
+    /** Numbers, unless a table is asked for. */
+    private static final List<Variant> AS =
+            Variant.mediaTypes(MediaType.APPLICATION_JSON_TYPE, TABLE).build();
 
     private final EntityManager entities;
     private final CountHits countHits;
@@ -40,7 +48,7 @@ class OverviewResource {
 
     @GET
     @Transactional
-    @Produces(MediaType.APPLICATION_JSON)
+    @Produces({MediaType.APPLICATION_JSON, CSV})
     @RolesAllowed({Role.OFFICER, Role.SUPERVISOR, Role.REVIEWER})
     @APIResponse(
             responseCode = "200",
@@ -56,17 +64,12 @@ class OverviewResource {
             operationId = "getOverview",
             summary = "Your own notices by state and colour, and hits by deadline",
             description = "Roles: officer, supervisor, reviewer. As numbers, or with Accept: text/csv as a table.")
-    public Overview overview() {
-        return new Overview(caller.authority(), notices(), assessmentsAsked(), deletionsOpen(), countHits.count());
-    }
-
-    @GET
-    @Transactional
-    @Produces(CSV)
-    @RolesAllowed({Role.OFFICER, Role.SUPERVISOR, Role.REVIEWER})
-    @Operation(hidden = true)
-    public String csv() {
-        return overview().csv();
+    public Response overview(@Context Request request) {
+        Overview overview =
+                new Overview(caller.authority(), notices(), assessmentsAsked(), deletionsOpen(), countHits.count());
+        MediaType asked = request.selectVariant(AS).getMediaType();
+        return Response.ok(asked.equals(TABLE) ? overview.csv() : overview, asked)
+                .build();
     }
 
     private List<Overview.Count> notices() {
