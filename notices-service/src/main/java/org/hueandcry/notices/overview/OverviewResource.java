@@ -9,6 +9,10 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.hueandcry.kit.caller.Caller;
 import org.hueandcry.kit.caller.Role;
@@ -38,6 +42,16 @@ class OverviewResource {
     @Transactional
     @Produces(MediaType.APPLICATION_JSON)
     @RolesAllowed({Role.OFFICER, Role.SUPERVISOR, Role.REVIEWER})
+    @APIResponse(
+            responseCode = "200",
+            description = "The numbers",
+            content = {
+                @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = Overview.class)),
+                @Content(
+                        mediaType = CSV,
+                        schema = @Schema(type = SchemaType.STRING),
+                        example = "counted,form,colour,status,role,urgency,number")
+            })
     @Operation(
             operationId = "getOverview",
             summary = "Your own notices by state and colour, and hits by deadline",

@@ -19,7 +19,6 @@ import org.apache.pdfbox.pdmodel.graphics.image.PDImageXObject;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.apache.pdfbox.text.TextPosition;
 import org.hueandcry.kit.testing.As;
-import org.hueandcry.kit.testing.Database;
 import org.hueandcry.kit.testing.Neighbour;
 import org.hueandcry.kit.testing.Parts;
 import org.hueandcry.kit.testing.Pictures;
@@ -123,8 +122,7 @@ class DocumentResourceTest {
 
     @Test
     void it_is_as_confidential_as_the_record_of_its_subject() throws IOException {
-        UUID person = personOf("FR").heard().id();
-        Database.run("update subject set confidentiality = 'RESTRICTED' where subject_id = '" + person + "'");
+        UUID person = personOf("FR").confidential("RESTRICTED").heard().id();
         String id = red(person).by(As.officer("FR"));
         try (Neighbour persons = persons(person, PERSON.formatted(person));
                 PDDocument pdf = printed(As.officer("FR"), id)) {

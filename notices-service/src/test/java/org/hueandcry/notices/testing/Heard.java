@@ -28,6 +28,7 @@ public final class Heard {
     private long identityVersion = 1;
     private String state = "RECORDED";
     private List<String> restrictedFrom = List.of();
+    private String confidentiality = "OFFICIAL_USE_ONLY";
     private Set<Fact> facts = WELL;
     private boolean blocked;
 
@@ -48,6 +49,11 @@ public final class Heard {
     /** With these identifying data, and no others. */
     public Heard having(Fact... some) {
         facts = Set.of(some);
+        return this;
+    }
+
+    public Heard confidential(String how) {
+        confidentiality = how;
         return this;
     }
 
@@ -109,7 +115,7 @@ public final class Heard {
         return """
             {"id": "%s", "epoch": %d, "version": %d, "identityVersion": %d, "identityChangedAt": "%s", "owner": "%s",
              "state": "%s", "previousState": null, "blocked": %s, "at": "%s",
-             "visibility": {"visibleTo": null, "restrictedFrom": [%s], "confidentiality": "OFFICIAL_USE_ONLY"},
+             "visibility": {"visibleTo": null, "restrictedFrom": [%s], "confidentiality": "%s"},
              "identifyingData": {%s}}""".formatted(
                 id,
                 epoch,
@@ -121,6 +127,7 @@ public final class Heard {
                 blocked,
                 Instant.parse("2026-11-23T10:00:00Z").plusSeconds(version),
                 restrictedFrom.stream().map(country -> '"' + country + '"').collect(Collectors.joining(",")),
+                confidentiality,
                 Arrays.stream(Fact.values())
                         .map(fact -> "\"" + inJson(fact) + "\": " + facts.contains(fact))
                         .collect(Collectors.joining(", ")));

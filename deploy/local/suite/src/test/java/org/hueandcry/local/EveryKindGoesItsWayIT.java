@@ -26,9 +26,10 @@ class EveryKindGoesItsWayIT {
     /** What is sent for each kind: whole, and what completes it when that is left out at first. */
     enum Kind {
         RED("ncb-fr", Subject.PERSON, """
-                "caseTypes": ["FRAUD"], "extraditionWillBeSought": true, %s""".formatted(FACTS), """
+                "caseTypes": ["FRAUD"], %s,
                 "warrants": [{"reference": "T-1", "issuedOn": "2026-02-01", "authority": "Tribunal de Metz", "country": "FR",
-                              "charge": "Fraud", "law": "313-1", "maximumPenaltyMonths": 84}]"""),
+                              "charge": "Fraud", "law": "313-1", "maximumPenaltyMonths": 84}]""".formatted(FACTS), """
+                "extraditionWillBeSought": true"""),
         BLUE("ncb-fr", Subject.PERSON, """
                 "involvement": "SUSPECT", "identified": true, "caseTypes": ["FRAUD"], %s""".formatted(FACTS), """
                 "informationSought": ["LOCATION"], "request": "Where does he stay?\""""),
