@@ -134,7 +134,7 @@ from letter, unnest(addressees) authority;
 insert into hit (id, version, reported_by, client, source, record_kind, record_id, record_version, urgency, located, act_at_once, purpose,
                  occurred_at, circumstances, status, reported_at, changed_at, confirmation_due)
 select gen_random_uuid(), 1, codes[1 + i % 190], 'border', owner, 'NOTICE', id, 3, case when i % 10 = 0 then 'URGENT' else 'ROUTINE' end, true,
-       false, 'BORDER_CONTROL', drafted_at + interval '30 days', 'At the control of passports.',
+       false, 'SEARCH_WANTED', drafted_at + interval '30 days', 'At the control of passports.',
        case when i % 10 = 3 then 'REPORTED' else 'CLOSED' end, drafted_at + interval '30 days', drafted_at + interval '31 days',
        drafted_at + interval '31 days'
 from (select * from planned where status = 'PUBLISHED' and form = 'NOTICE' order by md5(i::text) limit 20000) p, authority
