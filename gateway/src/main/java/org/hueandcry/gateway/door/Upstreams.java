@@ -2,6 +2,7 @@ package org.hueandcry.gateway.door;
 
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
+import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.ConnectionPoolTooBusyException;
 import io.vertx.core.http.HttpClient;
 import io.vertx.core.http.HttpClientOptions;
@@ -149,6 +150,10 @@ class Upstreams {
                 ProblemType.ofStatus(response.getStatusCode())
                         .ifPresent(type ->
                                 problem(response, type, context.request().proxiedRequest()));
+            }
+            // one that has no body must not announce chunks of one: a caller would wait for the last
+            if (response.getStatusCode() == 304) {
+                response.setBody(Body.body(Buffer.buffer()));
             }
             return context.sendResponse();
         }

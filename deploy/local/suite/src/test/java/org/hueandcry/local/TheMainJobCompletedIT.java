@@ -87,6 +87,12 @@ class TheMainJobCompletedIT {
                 .body("height", is(1.82f))
                 .body("place_of_birth", nullValue())
                 .body("arrest_warrants[0].issuing_country_id", is("FR"));
+        RestAssured.given()
+                .header("If-None-Match", open(page).extract().header("ETag"))
+                .get(suite.url("gateway") + page)
+                .then()
+                .statusCode(304)
+                .header("Transfer-Encoding", nullValue());
         String image = open(page + "/images").statusCode(200).extract().path("_embedded.images[0]._links.self.href");
         assertEquals(
                 "image/jpeg",
