@@ -58,8 +58,8 @@ final class Explained {
 
     /** @param token null for what everybody may read */
     Answer get(String path, String token) {
-        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(service.address() + path))
-                .header("Accept", "application/json");
+        HttpRequest.Builder request =
+                HttpRequest.newBuilder(URI.create(service.address() + path)).header("Accept", "application/json");
         if (token != null) {
             request.header("Authorization", "Bearer " + token);
         }

@@ -95,7 +95,10 @@ final class Plans {
         }
         out.printf(
                 "%s%n  returned %d, read %s, buffers %d, %.2f ms%s%n%s",
-                query.sql().replaceAll("\\s+", " ").replaceFirst("^select (?=\\w+_0\\.).* from", "select ... from").replaceFirst("\\$\\d+(,\\$\\d+)+", "..."),
+                query.sql()
+                        .replaceAll("\\s+", " ")
+                        .replaceFirst("^select (?=\\w+_0\\.).* from", "select ... from")
+                        .replaceFirst("\\$\\d+(,\\$\\d+)+", "..."),
                 query.rowsReturned(),
                 query.rowsRead(),
                 query.buffers(),
