@@ -25,6 +25,8 @@ const ui = SwaggerUIBundle({
     plugins: [SwaggerUIBundle.plugins.DownloadUrl, peopleOnly],
     deepLinking: true,
     tryItOutEnabled: true,
+    // More than a screen of operations: a reader opens the part they came for, and the page draws no other.
+    docExpansion: 'none',
     validatorUrl: 'none',
     persistAuthorization: false,
     oauth2RedirectUrl: new URL('/docs/oauth2-redirect.html', location.origin).href,

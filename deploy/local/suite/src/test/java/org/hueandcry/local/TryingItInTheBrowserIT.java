@@ -53,6 +53,7 @@ class TryingItInTheBrowserIT {
         browser.click(".modal-ux button.authorize");
         browser.inTheWindowThatOpens(() -> logIn("greta.de"));
         browser.click(".modal-ux .btn-done");
+        browser.click(".opblock-tag[data-tag='Persons'] .expand-operation");
         browser.click(SEARCH + " .opblock-summary-control");
         browser.type(SEARCH + " [data-param-name='name'] input", "belvedere");
         browser.choose(SEARCH + " [data-param-name='Purpose'] select", "SEARCH_WANTED");
