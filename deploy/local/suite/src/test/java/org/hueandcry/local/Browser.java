@@ -29,7 +29,7 @@ import static org.awaitility.Awaitility.await;
 /** A Chromium without a window, as a person uses it: they look at the page until what they wait for is there. */
 final class Browser implements AutoCloseable {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     private final ChromeDriver driver;
 
