@@ -3,13 +3,15 @@ package org.hueandcry.gateway;
 import io.smallrye.config.ConfigMapping;
 import java.net.URI;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** What operators set. */
 @ConfigMapping(prefix = "gateway")
 public interface GatewaySettings {
 
-    /** The address under which callers reach the gateway. */
+    /** The address under which callers reach the gateway: scheme, host and port, without a path. */
     URI publicUrl();
 
     /** The services behind it, by name. */
@@ -20,6 +22,9 @@ public interface GatewaySettings {
 
     /** The public client of the identity provider as which the page {@code /docs/} asks for tokens. */
     String docsClient();
+
+    /** Addresses or networks ({@code 10.0.0.0/8}) of the proxies in front, which are believed whom they speak for. */
+    Optional<List<String>> trustedProxies();
 
     /** Largest request body, in bytes, that is let through. */
     long largestBody();

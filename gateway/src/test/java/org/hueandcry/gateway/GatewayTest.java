@@ -84,7 +84,7 @@ class GatewayTest {
                 .header("Idempotency-Key", "k")
                 .header("Purpose", "LOCATE")
                 .header("On-Behalf-Of", "agent-7")
-                .header("X-Forwarded-For", "1.2.3.4")
+                .header("X-Forwarded-For", "1.2.3.4, _hidden")
                 .header("Forwarded", "for=1.2.3.4")
                 .contentType("application/json")
                 .body("{\"a\": 1}")
@@ -144,6 +144,26 @@ class GatewayTest {
             assertTrue(answer.startsWith("HTTP/1.1 404"), path + " was answered " + answer);
             assertTrue(answer.contains("/problems/not-found"), path + " was answered " + answer);
         }
+    }
+
+    @Test
+    void a_list_of_codes_is_asked_of_the_service_that_has_it_and_the_gateway_knows_all() {
+        As.bureau("FR")
+                .get("/api/v1/codes")
+                .then()
+                .statusCode(200)
+                .header("Cache-Control", "no-store")
+                .body("lists", hasItems("artwork-statuses", "authorities", "case-types", "eye-colours"));
+        As.bureau("FR")
+                .get("/api/v1/codes/eye-colours")
+                .then()
+                .statusCode(201)
+                .body(containsString("GET /api/v1/codes/eye-colours"));
+        problem(As.bureau("FR").get("/api/v1/codes/case-types"), ProblemType.UNAVAILABLE);
+        problem(As.bureau("FR").get("/api/v1/codes/nowhere"), ProblemType.NOT_FOUND);
+        problem(As.bureau("FR").get("/api/v1/codes/eye-colours/BLU"), ProblemType.NOT_FOUND);
+        problem(As.bureau("FR").delete("/api/v1/codes"), ProblemType.METHOD_NOT_ALLOWED);
+        problem(As.nobody().get("/api/v1/codes"), ProblemType.UNAUTHENTICATED);
     }
 
     // what everybody may read
@@ -292,6 +312,31 @@ class GatewayTest {
     }
 
     @Test
+    void bad_tokens_from_an_address_are_told_to_wait_and_a_good_one_from_there_is_not() {
+        int refused = 0;
+        while (As.bearing("nonsense")
+                        .header("X-Forwarded-For", "9.9.9.9, 198.51.100.77")
+                        .get("/api/v1/persons")
+                        .statusCode()
+                != 429) {
+            refused++;
+            assertTrue(refused <= 100, "the quota never ends");
+        }
+        As.bureau("FR")
+                .header("X-Forwarded-For", "198.51.100.77")
+                .get("/api/v1/persons")
+                .then()
+                .statusCode(201)
+                .body(containsString("X-forwarded-for: [198.51.100.77]"));
+        problem(
+                As.bearing("nonsense")
+                        .header("X-Forwarded-For", "198.51.100.78")
+                        .get("/api/v1/persons"),
+                ProblemType.UNAUTHENTICATED);
+        time.pass(Duration.ofSeconds(3));
+    }
+
+    @Test
     void a_client_with_too_many_requests_under_way_waits_and_others_do_not() throws Exception {
         List<Callable<Integer>> silent = Collections.nCopies(
                 60,
@@ -338,6 +383,10 @@ class GatewayTest {
                     .body("paths.'/notices/v1/{colour}'.get.security", empty())
                     .body("paths.findAll { it.key.contains('internal') }.size()", is(0))
                     .body("components.schemas.keySet()", hasItems("Person", "Notice", "Problem"))
+                    .body("tags.findAll { it.name == 'Codes' }.size()", is(1))
+                    .body(
+                            "paths.'/api/v1/codes/{list}'.get.parameters.find { it.name == 'list' }.schema.enum",
+                            hasItems("artwork-statuses", "case-types", "eye-colours"))
                     .body(
                             "components.securitySchemes.token.flows.clientCredentials.tokenUrl",
                             endsWith("/protocol/openid-connect/token"));

@@ -49,6 +49,8 @@ public class StandIns implements QuarkusTestResourceLifecycleManager {
                     "http://localhost:" + notices,
                     "ARTWORKS_URL",
                     "http://localhost:" + unused(),
+                    "TRUSTED_PROXIES",
+                    "127.0.0.1,::1",
                     "UPSTREAM_ANSWER_TIMEOUT",
                     "1S");
         } catch (IOException e) {

@@ -5,11 +5,7 @@ import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
-import java.io.FileNotFoundException;
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
-import java.util.TreeSet;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.hueandcry.gateway.GatewaySettings;
 import org.hueandcry.gateway.problem.ProblemAnswer;
@@ -22,12 +18,13 @@ class DocumentPage {
     private final String yaml;
     private final String json;
 
-    DocumentPage(GatewaySettings settings, @ConfigProperty(name = "quarkus.oidc.auth-server-url") String issuer)
+    DocumentPage(
+            GatewaySettings settings,
+            Contracts contracts,
+            @ConfigProperty(name = "quarkus.oidc.auth-server-url") String issuer)
             throws IOException {
         OneDocument document = new OneDocument(settings.publicUrl().toString(), issuer + "/protocol/openid-connect");
-        for (String service : new TreeSet<>(settings.services().keySet())) {
-            document.add(service, contract(service));
-        }
+        contracts.byService().forEach(document::add);
         yaml = document.yaml();
         json = document.json();
     }
@@ -45,16 +42,5 @@ class DocumentPage {
                 .putHeader(HttpHeaders.CONTENT_TYPE, asJson ? "application/json" : "application/yaml")
                 .putHeader("X-Content-Type-Options", "nosniff")
                 .end(asJson ? json : yaml);
-    }
-
-    private static String contract(String service) throws IOException {
-        String name = "contracts/" + service + "/openapi.yaml";
-        try (InputStream packaged =
-                Thread.currentThread().getContextClassLoader().getResourceAsStream(name)) {
-            if (packaged == null) {
-                throw new FileNotFoundException(name + ": the gateway was built without the contract of this service");
-            }
-            return new String(packaged.readAllBytes(), StandardCharsets.UTF_8);
-        }
     }
 }

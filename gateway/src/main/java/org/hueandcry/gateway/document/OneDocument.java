@@ -19,6 +19,8 @@ final class OneDocument {
             The organisation only passes information on: data stay the property of the authority that recorded them, and only it may \
             change or withdraw them. A red notice is a request to locate and provisionally arrest a person with a view to extradition; \
             it is no arrest warrant. Every query is logged.
+
+            A method that an address does not have is answered 405, and what has no address 404, each with a Problem.
             """;
 
     private final ObjectNode document = YAML.createObjectNode();
@@ -62,10 +64,14 @@ final class OneDocument {
         return flow;
     }
 
-    /** @param yaml the document of one service */
-    void add(String service, String yaml) throws JsonProcessingException {
-        JsonNode part = YAML.readTree(yaml);
-        ((ArrayNode) document.get("tags")).addAll((ArrayNode) part.withArray("tags"));
+    /** @param part the document of one service */
+    void add(String service, JsonNode part) {
+        ArrayNode tags = (ArrayNode) document.get("tags");
+        for (JsonNode tag : part.path("tags")) {
+            if (tags.valueStream().noneMatch(tag::equals)) {
+                tags.add(tag);
+            }
+        }
         union(service, "paths", (ObjectNode) document.get("paths"), part.path("paths"));
         for (Map.Entry<String, JsonNode> kind : part.path("components").properties()) {
             if (!kind.getKey().equals("securitySchemes")) {

@@ -1,16 +1,21 @@
 package org.hueandcry.gateway.door;
 
+import io.vertx.core.Handler;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.json.JsonObject;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import io.vertx.httpproxy.HttpProxy;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.hueandcry.gateway.GatewaySettings;
+import org.hueandcry.gateway.document.Contracts;
 import org.hueandcry.gateway.problem.ProblemAnswer;
 import org.hueandcry.kit.problem.ProblemType;
 import org.jboss.logging.Logger;
@@ -27,14 +32,22 @@ class Door {
     /** Where files are sent, which are larger than JSON. */
     private static final Pattern FILES = Pattern.compile(".*/(photos|attachments)");
 
+    private static final String CODES = "/api/v1/codes";
+
     private final Upstreams upstreams;
     private final Quotas quotas;
+    private final Callers callers;
     private final GatewaySettings settings;
+    private final String codeLists;
 
-    Door(Upstreams upstreams, Quotas quotas, GatewaySettings settings) {
+    Door(Upstreams upstreams, Quotas quotas, Contracts contracts, GatewaySettings settings) {
         this.upstreams = upstreams;
         this.quotas = quotas;
+        this.callers = new Callers(settings.trustedProxies().orElse(List.of()));
         this.settings = settings;
+        this.codeLists = new JsonObject()
+                .put("lists", List.copyOf(contracts.codeLists().keySet()))
+                .encode();
     }
 
     void open(@Observes Router router) {
@@ -53,13 +66,12 @@ class Door {
     }
 
     private void receive(RoutingContext exchange) {
-        Optional<HttpProxy> upstream = upstreams.at(exchange.request().path());
+        Optional<? extends Handler<HttpServerRequest>> upstream =
+                CODES.equals(exchange.request().path())
+                        ? Optional.<Handler<HttpServerRequest>>of(request -> answerCodeLists(exchange))
+                        : upstreams.at(exchange.request().path());
         if (upstream.isEmpty()) {
             ProblemAnswer.send(exchange, ProblemType.NOT_FOUND);
-            return;
-        }
-        if (quotas.isExhausted(address(exchange))) {
-            askToWait(exchange, 1);
             return;
         }
         // the token may have to wait for the keys of the identity provider; the body waits meanwhile
@@ -70,7 +82,7 @@ class Door {
         });
     }
 
-    private void admit(RoutingContext exchange, Visitor visitor, HttpProxy upstream) {
+    private void admit(RoutingContext exchange, Visitor visitor, Handler<HttpServerRequest> upstream) {
         long wait = visitor.refusal() == null
                 ? quotas.secondsToWait(visitor.client())
                 : quotas.secondsToWaitAfterRefusal(address(exchange));
@@ -85,6 +97,20 @@ class Door {
         } else {
             exchange.addEndHandler(ended -> quotas.end(visitor.client()));
             upstream.handle(exchange.request());
+        }
+    }
+
+    /** Which lists of codes there are, of all services; the lists themselves are theirs. */
+    private void answerCodeLists(RoutingContext exchange) {
+        if (exchange.request().method().equals(HttpMethod.GET)) {
+            exchange.request().resume();
+            exchange.response()
+                    .putHeader(HttpHeaders.CONTENT_TYPE, "application/json")
+                    .putHeader(HttpHeaders.CACHE_CONTROL, "no-store")
+                    .putHeader("X-Content-Type-Options", "nosniff")
+                    .end(codeLists);
+        } else {
+            refuse(exchange, ProblemType.METHOD_NOT_ALLOWED);
         }
     }
 
@@ -114,8 +140,8 @@ class Door {
         refuse(exchange, type);
     }
 
-    private static String address(RoutingContext exchange) {
-        return exchange.request().remoteAddress().hostAddress();
+    private String address(RoutingContext exchange) {
+        return Callers.quotaOf(callers.addressOf(exchange.request()));
     }
 
     private static void askToWait(RoutingContext exchange, long seconds) {

@@ -36,12 +36,7 @@ class Quotas {
 
     /** The same for who was refused at the door, by address. */
     long secondsToWaitAfterRefusal(String address) {
-        return wait(ofRefused(address));
-    }
-
-    /** Whether so many from this address have been refused that the next token is not even looked at. */
-    boolean isExhausted(String address) {
-        return ofRefused(address).getAvailableTokens() == 0;
+        return wait(refused.get(address, a -> bucket(settings.refusalsPerSecond(), settings.refusalsPerSecond() * 2)));
     }
 
     /** Whether the client may have one more request under way; one that may must {@link #end}. */
@@ -56,10 +51,6 @@ class Quotas {
 
     void end(String client) {
         underWay.computeIfPresent(client, (c, now) -> now == 1 ? null : now - 1);
-    }
-
-    private Bucket ofRefused(String address) {
-        return refused.get(address, a -> bucket(settings.refusalsPerSecond(), settings.refusalsPerSecond() * 2));
     }
 
     private Bucket bucket(int perSecond, int burst) {

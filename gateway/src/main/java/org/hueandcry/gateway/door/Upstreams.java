@@ -26,6 +26,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.hueandcry.gateway.GatewaySettings;
+import org.hueandcry.gateway.document.Contracts;
 import org.hueandcry.gateway.problem.ProblemAnswer;
 import org.hueandcry.kit.problem.ProblemType;
 import org.jboss.logging.Logger;
@@ -46,6 +47,8 @@ class Upstreams {
 
     private static final Pattern NO_URI = Pattern.compile("[\\\\^|{}\"<>`]|%(?![0-9A-Fa-f]{2})");
 
+    private static final String CODE_LIST = "/api/v1/codes/";
+
     private static final String SERVES_ALL = "notices";
 
     private static final List<String> SAID_BY_THE_GATEWAY = List.of(
@@ -62,9 +65,17 @@ class Upstreams {
     /** Which service serves a collection. */
     private final Map<String, String> collections;
 
-    Upstreams(Vertx vertx, GatewaySettings settings) {
+    /** Which service has a list of codes. */
+    private final Map<String, String> codeLists;
+
+    Upstreams(Vertx vertx, GatewaySettings settings, Contracts contracts) {
+        this.codeLists = contracts.codeLists();
+        URI publicUrl = mustHaveNoPath(settings.publicUrl());
+        Callers callers = new Callers(settings.trustedProxies().orElse(List.of()));
         this.proxies = settings.services().entrySet().stream()
-                .collect(Collectors.toMap(Map.Entry::getKey, service -> proxy(vertx, settings, service.getValue())));
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey,
+                        service -> proxy(vertx, settings, service.getValue(), new Exchange(publicUrl, callers))));
         this.collections = settings.collections();
         if (!proxies.keySet().containsAll(collections.values())) {
             throw new IllegalArgumentException("gateway.collections names a service that gateway.services does not");
@@ -73,6 +84,10 @@ class Upstreams {
 
     /** The proxy for a path; empty where the path leads nowhere. */
     Optional<HttpProxy> at(String path) {
+        if (path.startsWith(CODE_LIST)) {
+            return Optional.ofNullable(codeLists.get(path.substring(CODE_LIST.length())))
+                    .map(proxies::get);
+        }
         Matcher routed = ROUTED.matcher(path);
         return routed.matches()
                 ? Optional.ofNullable(collections.get(routed.group(1))).map(proxies::get)
@@ -88,7 +103,18 @@ class Upstreams {
         return OPEN_TO_ALL.matcher(path).matches();
     }
 
-    private static HttpProxy proxy(Vertx vertx, GatewaySettings gateway, URI service) {
+    /** Links that services make would lead past a path in front of theirs. */
+    static URI mustHaveNoPath(URI publicUrl) {
+        boolean root = publicUrl.getPath() == null || publicUrl.getPath().matches("/?");
+        if (publicUrl.getScheme() == null || publicUrl.getHost() == null || !root || publicUrl.getQuery() != null) {
+            throw new IllegalArgumentException(
+                    "PUBLIC_URL is '" + publicUrl
+                            + "', but must be as https://host or https://host:port: the gateway has an origin to itself, and no path before its own");
+        }
+        return publicUrl;
+    }
+
+    private static HttpProxy proxy(Vertx vertx, GatewaySettings gateway, URI service, Exchange exchange) {
         GatewaySettings.Upstream settings = gateway.upstream();
         if (!"http".equals(service.getScheme()) || service.getHost() == null) {
             throw new IllegalArgumentException(service + " is no address as http://host:port");
@@ -103,16 +129,18 @@ class Upstreams {
         // an upgrade would pass by the interceptor below
         return HttpProxy.reverseProxy(new ProxyOptions().setSupportWebSocket(false), client)
                 .origin(service.getPort() < 0 ? 80 : service.getPort(), service.getHost())
-                .addInterceptor(new Exchange(gateway.publicUrl()));
+                .addInterceptor(exchange);
     }
 
     /** What the gateway adds to a request and an answer on their way through. */
     private static final class Exchange implements ProxyInterceptor {
 
         private final URI publicUrl;
+        private final Callers callers;
 
-        Exchange(URI publicUrl) {
+        Exchange(URI publicUrl, Callers callers) {
             this.publicUrl = publicUrl;
+            this.callers = callers;
         }
 
         @Override
@@ -120,9 +148,10 @@ class Upstreams {
             ProxyRequest request = context.request();
             HttpServerRequest received = request.proxiedRequest();
             request.setURI(asUri(request.getURI()));
+            String caller = callers.addressOf(received);
             SAID_BY_THE_GATEWAY.forEach(request.headers()::remove);
             request.headers()
-                    .set("X-Forwarded-For", received.remoteAddress().hostAddress())
+                    .set("X-Forwarded-For", caller)
                     .set("X-Forwarded-Proto", publicUrl.getScheme())
                     .set("X-Forwarded-Host", publicUrl.getAuthority());
             return context.sendRequest().recover(failure -> {

@@ -2,10 +2,10 @@ package org.hueandcry.notices.code;
 
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
-import java.util.Optional;
-import java.util.function.Function;
+import java.util.stream.Stream;
 import org.hueandcry.kit.caller.Purpose;
+import org.hueandcry.kit.code.CodeView;
+import org.hueandcry.kit.code.ListOfCodes;
 import org.hueandcry.kit.value.CountryCode;
 import org.hueandcry.kit.visibility.Confidentiality;
 import org.hueandcry.notices.content.BlueNotice;
@@ -15,7 +15,6 @@ import org.hueandcry.notices.content.CriminalAsset;
 import org.hueandcry.notices.content.ExcludedClass;
 import org.hueandcry.notices.content.GreenNotice;
 import org.hueandcry.notices.content.InformationSought;
-import org.hueandcry.notices.content.Language;
 import org.hueandcry.notices.content.PublicField;
 import org.hueandcry.notices.content.UnSpecialNotice;
 import org.hueandcry.notices.content.YellowNotice;
@@ -28,13 +27,14 @@ import org.hueandcry.notices.notice.Step;
 import org.hueandcry.notices.supplement.LinkView;
 
 /** The lists of codes. A new one is a line here, and its labels. */
-enum CodeList {
+enum CodeList implements ListOfCodes {
     ASSET_TYPES(CriminalAsset.Type.class),
     ATTENTIONS(Attention.Kind.class),
+    /** Countries, and who else asks and is asked. */
+    AUTHORITIES(null),
     CASE_TYPES(CaseType.class),
     COLOURS(Colour.class),
     CONFIDENTIALITY(Confidentiality.class),
-    /** The one list that is no enum. */
     COUNTRIES(null),
     EXCLUDED_CLASSES(ExcludedClass.class),
     FORMS(Form.class),
@@ -57,12 +57,6 @@ enum CodeList {
         this.codes = codes;
     }
 
-    static Optional<CodeList> named(String name) {
-        return Arrays.stream(values())
-                .filter(list -> list.toString().equals(name))
-                .findFirst();
-    }
-
     static CodeList of(Class<?> codes) {
         return Arrays.stream(values())
                 .filter(list -> list.codes == codes)
@@ -70,36 +64,42 @@ enum CodeList {
                 .orElseThrow(() -> new IllegalArgumentException(codes + " is no list of codes"));
     }
 
-    /** As the last segment of its address, and before the codes in the files of labels. */
+    @Override
+    public Class<? extends Enum<?>> codes() {
+        return codes;
+    }
+
     @Override
     public String toString() {
-        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        return path();
     }
 
-    /** None where the list is no enum. */
-    List<Enum<?>> constants() {
-        return codes == null ? List.of() : List.of(codes.getEnumConstants());
-    }
-
-    List<CodeView> view() {
-        return this == COUNTRIES
-                ? CountryCode.Known.codes().stream()
+    @Override
+    public List<CodeView> view() {
+        return switch (this) {
+            case AUTHORITIES ->
+                Stream.concat(Labels.BODIES.stream(), CountryCode.Known.codes().stream())
+                        .distinct()
                         .sorted()
-                        .map(code -> view(code, language -> Labels.ofCountry(code, language)))
-                        .toList()
-                : constants().stream()
-                        // a code is what the constant reads as in a body, which for some is not its name
-                        .map(code -> view(code.toString(), language -> Labels.of(code, language)))
+                        .map(code -> CodeView.of(code, language -> Labels.ofAuthority(code, language)))
                         .toList();
+            case COUNTRIES ->
+                CountryCode.Known.codes().stream()
+                        .sorted()
+                        .map(code -> CodeView.of(code, language -> Labels.ofCountry(code, language)))
+                        .toList();
+            case STEP_REASONS ->
+                ListOfCodes.super.view().stream()
+                        .map(reason -> reason.of(stepsWith(Reason.valueOf(reason.code()))))
+                        .toList();
+            default -> ListOfCodes.super.view();
+        };
     }
 
-    private static CodeView view(String code, Function<Language, String> label) {
-        return new CodeView(
-                code,
-                new CodeView.Label(
-                        label.apply(Language.AR),
-                        label.apply(Language.EN),
-                        label.apply(Language.FR),
-                        label.apply(Language.ES)));
+    private static List<String> stepsWith(Reason reason) {
+        return Arrays.stream(Step.values())
+                .filter(step -> step.reasons().contains(reason))
+                .map(Step::toString)
+                .toList();
     }
 }

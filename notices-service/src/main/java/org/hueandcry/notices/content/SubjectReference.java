@@ -13,7 +13,9 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @Schema(
         description =
                 "Whom or what the notice is about; exactly one is given. Persons and works of art are recorded by the notice's owner;"
-                        + " entities, assets, events and objects are described here.")
+                        + " entities, assets, events and objects are described here.",
+        minProperties = 1,
+        maxProperties = 1)
 public record SubjectReference(
         @Schema(description = "a person; of RED, BLUE, GREEN, YELLOW, BLACK, and of ORANGE and UN_SPECIAL")
         UUID personId,

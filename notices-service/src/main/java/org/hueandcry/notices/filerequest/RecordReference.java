@@ -10,7 +10,11 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A record that a request is about. */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-@Schema(name = "RecordReference", description = "a record; exactly one of these is given")
+@Schema(
+        name = "RecordReference",
+        description = "a record; exactly one of these is given",
+        minProperties = 1,
+        maxProperties = 1)
 public record RecordReference(UUID noticeId, UUID personId, UUID artworkId) {
 
     static RecordReference ofNotice(UUID id) {

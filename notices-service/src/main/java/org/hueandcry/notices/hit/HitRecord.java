@@ -10,7 +10,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** On what a hit is. */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-@Schema(description = "On what the hit is; exactly one is given")
+@Schema(description = "On what the hit is; exactly one is given", minProperties = 1, maxProperties = 1)
 public record HitRecord(
         @Schema(description = "a notice or a diffusion") UUID noticeId, UUID personId, UUID artworkId) {
 

@@ -12,7 +12,11 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /** What a message is about: one of the three. */
 @Embeddable
 @JsonInclude(JsonInclude.Include.NON_NULL)
-@Schema(name = "Matter", description = "What the message is about; exactly one is given")
+@Schema(
+        name = "Matter",
+        description = "What the message is about; exactly one is given",
+        minProperties = 1,
+        maxProperties = 1)
 record Matter(UUID noticeId, UUID personId, UUID artworkId) {
 
     @JsonIgnore

@@ -16,7 +16,7 @@ record MessageRequest(
                 description =
                         "the authorities it goes to, without one's own; of a reply those of its thread, and if absent the sender of what it"
                                 + " answers",
-                examples = "DE")
+                examples = "[\"DE\"]")
         @Size(min = 1, max = 50)
         List<@NotNull @Addressable String> addressees,
 

@@ -98,7 +98,7 @@ class NoticeResource {
     @APIResponse(responseCode = "404", ref = "Problem404")
     @Operation(
             operationId = "draftNotice",
-            summary = "Draft one",
+            summary = "Draft a notice",
             description =
                     "Roles: officer, supervisor; of UN_SPECIAL also reviewer. A person or a work of art must be recorded by the caller's own"
                             + " authority. UN_SPECIAL is entered by the United Nations or the General Secretariat, and never a diffusion. A diffusion"
@@ -115,7 +115,7 @@ class NoticeResource {
     @RolesAllowed({Role.OFFICER, Role.SUPERVISOR, Role.REVIEWER, Role.CCF})
     @Operation(
             operationId = "listNotices",
-            summary = "List them, newest first",
+            summary = "List notices, newest first",
             description =
                     "Roles: officer, supervisor, reviewer, ccf. Only notices that the caller may see; a filter on content (colour,"
                             + " personId, artworkId) finds only those whose content the caller may see.")
@@ -154,7 +154,7 @@ class NoticeResource {
     @RolesAllowed({Role.OFFICER, Role.SUPERVISOR, Role.REVIEWER, Role.CCF})
     @Operation(
             operationId = "getNotice",
-            summary = "Read one",
+            summary = "Read a notice",
             description = "Roles: officer, supervisor, reviewer, ccf.")
     public RestResponse<NoticeView> get(@PathParam("form") Form form, UUID id) {
         NoticeView view = views.of(notices.require(form, id));
@@ -222,7 +222,7 @@ class NoticeResource {
     @RolesAllowed({Role.OFFICER, Role.SUPERVISOR, Role.REVIEWER, Role.CCF})
     @Operation(
             operationId = "getNoticeHistory",
-            summary = "What happened to it, oldest first",
+            summary = "What happened to the notice, oldest first",
             description = "Roles: officer, supervisor of the owner; reviewer, ccf.")
     public Page<HistoryView> history(@PathParam("form") Form form, UUID id) {
         requireOfOwnerOrOrganisation(form, id);
@@ -235,7 +235,7 @@ class NoticeResource {
     @RolesAllowed({Role.OFFICER, Role.SUPERVISOR, Role.REVIEWER, Role.CCF})
     @Operation(
             operationId = "listNoticeConsultations",
-            summary = "Who has been shown it, newest first",
+            summary = "Who has been shown the notice, newest first",
             description = "Roles: officer, supervisor of the owner; reviewer, ccf.")
     public Page<Consultations.Consultation> consultations(
             @PathParam("form") Form form,
@@ -252,7 +252,7 @@ class NoticeResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(
             operationId = "restrictNotice",
-            summary = "Set who may see it, at any time of its life",
+            summary = "Set who may see the notice, at any time of its life",
             description =
                     "Roles: officer of the owner to tighten, supervisor of the owner to loosen; reviewer to raise the confidentiality. If-Match"
                             + " is required. What is restricted leaves the public in the same moment.")
@@ -271,7 +271,7 @@ class NoticeResource {
     @RolesAllowed({Role.OFFICER, Role.SUPERVISOR, Role.REVIEWER})
     @Operation(
             operationId = "listAcknowledgements",
-            summary = "Who has deleted it from their files after it ended, and who has not yet",
+            summary = "Who has deleted the notice from their files after it ended, and who has not yet",
             description = "Roles: officer, supervisor of the owner; reviewer. Those who could see it when it ended.")
     public Page<AcknowledgementView> acknowledgements(@PathParam("form") Form form, UUID id) {
         requireOfOwnerOrOrganisation(form, id);

@@ -183,7 +183,7 @@ public enum Step {
     }
 
     /** The reasons to choose one from; empty where a step takes none. */
-    Set<Reason> reasons() {
+    public Set<Reason> reasons() {
         return reasons;
     }
 }

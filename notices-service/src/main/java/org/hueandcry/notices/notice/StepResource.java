@@ -134,7 +134,7 @@ class StepResource {
     @RolesAllowed({Role.SUPERVISOR, Role.REVIEWER})
     @Operation(
             operationId = "extendNotice",
-            summary = "Keep it in force for another term",
+            summary = "Keep the notice in force for another term",
             description =
                     "Role: supervisor of the owner. Needs a reason: the assessment that it is still needed. Possible once the source has been asked, six"
                             + " months before the end.")

@@ -45,7 +45,7 @@ final class Texts {
      */
     static Texts chosen(String asked, String accepted) {
         if (asked != null) {
-            return in(asked)
+            return in(asked.toLowerCase(Locale.ROOT))
                     .orElseThrow(() -> Problems.invalid(
                             Fault.ofParameter("language", "names no language (ISO 639) that documents are made in")));
         }

@@ -85,7 +85,7 @@ class SupplementResource {
     @APIResponseSchema(value = AddendumView.class, responseCode = "201", responseDescription = "Added")
     @Operation(
             operationId = "addAddendumToNotice",
-            summary = "Add what happened since it came into force",
+            summary = "Add what happened since the notice came into force",
             description =
                     "Roles: officer, supervisor of the owner; reviewer. Nothing is taken back; an error is corrected by another addendum.")
     public RestResponse<AddendumView> add(
@@ -99,7 +99,7 @@ class SupplementResource {
     @RolesAllowed({Role.OFFICER, Role.SUPERVISOR, Role.REVIEWER, Role.CCF})
     @Operation(
             operationId = "listAddendaOfNotice",
-            summary = "What happened since it came into force, oldest first",
+            summary = "What happened since the notice came into force, oldest first",
             description = "Roles: officer, supervisor, reviewer, ccf. Whoever may see the content.")
     public Page<AddendumView> addenda(@PathParam("form") Form form, UUID id) {
         return shown(form, id, supplements::addenda);
@@ -111,7 +111,7 @@ class SupplementResource {
     @RolesAllowed({Role.OFFICER, Role.SUPERVISOR, Role.REVIEWER})
     @Operation(
             operationId = "translateNotice",
-            summary = "Give its texts in another language",
+            summary = "Give the texts of the notice in another language",
             description =
                     "Roles: officer, supervisor of the owner; reviewer. Replaces an earlier translation into the language.")
     public TranslationView translate(
@@ -128,7 +128,7 @@ class SupplementResource {
     @RolesAllowed({Role.OFFICER, Role.SUPERVISOR, Role.REVIEWER, Role.CCF})
     @Operation(
             operationId = "listTranslationsOfNotice",
-            summary = "Its texts in other languages",
+            summary = "The texts of the notice in other languages",
             description = "Roles: officer, supervisor, reviewer, ccf. Whoever may see the content.")
     public Page<TranslationView> translations(@PathParam("form") Form form, UUID id) {
         return shown(form, id, supplements::translations);
@@ -140,7 +140,7 @@ class SupplementResource {
     @RolesAllowed({Role.OFFICER, Role.SUPERVISOR, Role.REVIEWER})
     @Operation(
             operationId = "linkNotice",
-            summary = "Link it with another that you may see, for example with that of an accomplice",
+            summary = "Link the notice with another that you may see, for example with that of an accomplice",
             description =
                     "Roles: officer, supervisor of the owner; reviewer. Whoever may see the content of both sees the link, from either side.")
     public Page<LinkView> link(
@@ -154,7 +154,7 @@ class SupplementResource {
     @RolesAllowed({Role.OFFICER, Role.SUPERVISOR, Role.REVIEWER, Role.CCF})
     @Operation(
             operationId = "listLinksOfNotice",
-            summary = "The notices and diffusions that it is linked with",
+            summary = "The notices and diffusions that the notice is linked with",
             description = "Roles: officer, supervisor, reviewer, ccf. Only those whose content you may see.")
     public Page<LinkView> links(@PathParam("form") Form form, UUID id) {
         return shown(form, id, supplements::links);

@@ -61,6 +61,26 @@ class CodeResourceTest {
     }
 
     @Test
+    void authorities_are_countries_and_who_else_asks() {
+        As.officer("FR")
+                .get("/api/v1/codes/authorities")
+                .then()
+                .statusCode(200)
+                .body("codes.code", hasItems("FR", "UNK", "914", "CCF", "UN"))
+                .body("codes.findAll { it.code == 'GS' }.labels.en", contains("General Secretariat"))
+                .body("codes.find { it.code == 'DE' }.labels.fr", is("Allemagne"));
+    }
+
+    @Test
+    void a_reason_names_the_steps_that_take_it() {
+        As.officer("FR")
+                .get("/api/v1/codes/step-reasons")
+                .then()
+                .body("codes.find { it.code == 'ARRESTED' }.steps", contains("withdrawal"))
+                .body("codes.find { it.code == 'NO_LONGER_SOUGHT' }.steps", contains("withdrawal", "abandonment"));
+    }
+
+    @Test
     void codes_are_those_that_bodies_carry() {
         As.officer("FR")
                 .get("/api/v1/codes/steps")

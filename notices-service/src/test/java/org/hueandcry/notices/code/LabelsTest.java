@@ -4,6 +4,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import org.hueandcry.kit.code.CodeLabels;
+import org.hueandcry.kit.code.CodeView;
 import org.hueandcry.kit.value.CountryCode;
 import org.hueandcry.notices.content.CaseType;
 import org.hueandcry.notices.content.Language;
@@ -29,8 +31,9 @@ class LabelsTest {
                 codes.add("countries." + code);
             }
         }
-        for (Language language : Language.values()) {
-            assertEquals(codes, new TreeSet<>(Labels.texts(language).stringPropertyNames()), language.name());
+        Labels.BODIES.forEach(body -> codes.add("authorities." + body));
+        for (String language : CodeLabels.LANGUAGES) {
+            assertEquals(codes, new TreeSet<>(CodeLabels.texts(language).stringPropertyNames()), language);
         }
     }
 

@@ -8,6 +8,7 @@ import io.restassured.specification.RequestSpecification;
 import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import org.apache.pdfbox.Loader;
@@ -168,7 +169,7 @@ class DocumentResourceTest {
         UUID person = personOf("FR").heard().id();
         String id = red(person).published();
         Map<String, String> titles =
-                Map.of("en", "Red notice", "fr", "Notice rouge", "es", "Notificación roja", "eo", "Ruĝa avizo");
+                Map.of("en", "Red notice", "FR", "Notice rouge", "es", "Notificación roja", "eo", "Ruĝa avizo");
         try (Neighbour persons = persons(person, PERSON.formatted(person))) {
             for (Map.Entry<String, String> title : titles.entrySet()) {
                 byte[] pdf = document(
@@ -178,7 +179,7 @@ class DocumentResourceTest {
                                 id)
                         .then()
                         .statusCode(200)
-                        .header("Content-Language", title.getKey())
+                        .header("Content-Language", title.getKey().toLowerCase(Locale.ROOT))
                         .extract()
                         .asByteArray();
                 try (PDDocument document = Loader.loadPDF(pdf)) {

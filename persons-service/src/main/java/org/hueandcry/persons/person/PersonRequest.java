@@ -5,7 +5,6 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.AssertTrue;
 import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.util.Arrays;
 import java.util.List;
@@ -41,13 +40,7 @@ public record PersonRequest(
         @Valid Parents parents,
 
         @Schema(description = "languages spoken, by ISO 639-2/B", examples = "[\"FRE\", \"ARA\"]") @Size(max = 20)
-        List<
-                        @NotNull
-                        @Pattern(
-                                regexp = "[A-Z]{3}",
-                                message = "is no language code (three capital letters, ISO 639-2/B)")
-                        String>
-                languages,
+        List<@NotNull @LanguageCode String> languages,
 
         @Size(max = 300) String occupation,
         @Size(max = 50) List<@NotNull @Valid IdentityDocument> documents,

@@ -792,6 +792,12 @@ class PersonResourceTest {
                 .then()
                 .body("languages", is(List.of("RUS", "CHE")))
                 .body("occupation", is("Driver"));
+        for (String unknown : List.of("Chechen", "XYZ", "FRA", "rus")) {
+            person().with("languages", List.of("FRE", unknown))
+                    .sentBy(As.officer("FR"))
+                    .statusCode(400)
+                    .body("errors.pointer", contains("/languages/1"));
+        }
         person().with("languages", List.of("RUS", "Chechen"))
                 .sentBy(As.officer("FR"))
                 .statusCode(400)

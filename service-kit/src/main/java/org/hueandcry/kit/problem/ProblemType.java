@@ -41,7 +41,7 @@ public enum ProblemType {
             "not-acceptable",
             406,
             "The resource cannot be given in the requested media type",
-            "Ask for 'application/json', or leave the Accept header out."),
+            "Ask for a media type that the OpenAPI document names for this operation, or leave the Accept header out."),
     CONFLICT(
             "conflict",
             409,
@@ -52,12 +52,16 @@ public enum ProblemType {
             412,
             "Somebody else has changed the record since you read it",
             "Read the record again, decide whether your change still applies, and send it with the new ETag in If-Match."),
-    CONTENT_TOO_LARGE("content-too-large", 413, "The request body is too large", "A JSON body may have at most 1 MB."),
+    CONTENT_TOO_LARGE(
+            "content-too-large",
+            413,
+            "The request body is too large",
+            "A JSON body may have at most 1 MB, and a file as much as the OpenAPI document says of its operation."),
     UNSUPPORTED_MEDIA_TYPE(
             "unsupported-media-type",
             415,
             "The request body has a media type that this operation does not read",
-            "Send 'application/json' to create and to take steps, 'application/merge-patch+json' to change."),
+            "Send a media type that the OpenAPI document names for the body of this operation, and say it in Content-Type."),
     NOT_PUBLISHABLE(
             "not-publishable",
             422,

@@ -28,7 +28,8 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 
 /**
- * Holds every answer that a test gets against the committed OpenAPI document: its status is documented, and its body is of the schema.
+ * Holds every answer that a test gets against the committed OpenAPI document: its status is documented, the documented
+ * headers are sent, and its body is of the schema.
  * What is no operation of the document is not held against anything.
  */
 final class AnswersAsDocumented implements Filter {
@@ -80,6 +81,12 @@ final class AnswersAsDocumented implements Filter {
         String where = documented.has("$ref")
                 ? documented.get("$ref").asText().substring(1)
                 : pointer("paths", path, method, "responses", status);
+        for (Map.Entry<String, JsonNode> header :
+                document.at(where + "/headers").properties()) {
+            assertNotNull(
+                    answer.header(header.getKey()),
+                    operation + " answered " + status + " without the documented " + header.getKey());
+        }
         JsonNode content = document.at(where + "/content");
         String body = answer.asString();
         if (content.isMissingNode()) {
@@ -99,6 +106,44 @@ final class AnswersAsDocumented implements Filter {
         List<?> faults = schemas.getSchema(SchemaLocation.of(schema)).validate(body, InputFormat.JSON);
         assertEquals(List.of(), faults, operation + " answered " + status + ": " + body);
         return answer;
+    }
+
+    /** Every example of a body is of the schema of its operation. */
+    static void mustFitTheirSchemas(JsonNode document) {
+        AnswersAsDocumented documented = new AnswersAsDocumented(document);
+        document.get("paths")
+                .properties()
+                .forEach(path -> path.getValue()
+                        .properties()
+                        .forEach(operation -> operation
+                                .getValue()
+                                .at("/requestBody/content")
+                                .properties()
+                                .forEach(media -> {
+                                    String schema = ADDRESS + "#"
+                                            + pointer(
+                                                    "paths",
+                                                    path.getKey(),
+                                                    operation.getKey(),
+                                                    "requestBody",
+                                                    "content")
+                                            + pointer(media.getKey(), "schema");
+                                    media.getValue()
+                                            .path("examples")
+                                            .properties()
+                                            .forEach(example -> assertEquals(
+                                                    List.of(),
+                                                    documented
+                                                            .schemas
+                                                            .getSchema(SchemaLocation.of(schema))
+                                                            .validate(
+                                                                    example.getValue()
+                                                                            .get("value")
+                                                                            .toString(),
+                                                                    InputFormat.JSON),
+                                                    operation.getKey() + " " + path.getKey() + ": "
+                                                            + example.getKey()));
+                                })));
     }
 
     /** For this comparison a shape allows nothing that it does not name; only problems carry more as they need it. */

@@ -46,6 +46,7 @@ public final class Contract {
                     given,
                     "contracts/openapi.yaml is not what the service gives out; if the change is meant, run the test with"
                             + " -Dcontracts.write=true and commit it");
+            AnswersAsDocumented.mustFitTheirSchemas(new YAMLMapper().readTree(given));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

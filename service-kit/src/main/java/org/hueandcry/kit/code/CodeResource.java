@@ -1,4 +1,4 @@
-package org.hueandcry.notices.code;
+package org.hueandcry.kit.code;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
@@ -6,14 +6,13 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
-import java.util.Arrays;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.hueandcry.kit.caller.Role;
 import org.hueandcry.kit.problem.Problems;
 
-/** The lists of codes, over HTTP. */
+/** The lists of codes of a service, over HTTP. The gateway asks each service for its own, and answers itself which there are. */
 @Path("/api/v1/codes")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Codes", description = "The closed lists of codes, with labels in Arabic, English, French and Spanish")
@@ -27,7 +26,7 @@ class CodeResource {
             description = "Roles: officer, supervisor, reviewer, border, ccf.")
     public CodeListsView lists() {
         return new CodeListsView(
-                Arrays.stream(CodeList.values()).map(CodeList::toString).toList());
+                CodeLists.here().stream().map(ListOfCodes::path).toList());
     }
 
     @GET
@@ -37,8 +36,11 @@ class CodeResource {
             operationId = "getCodeList",
             summary = "A list of codes, with their labels",
             description = "Roles: officer, supervisor, reviewer, border, ccf.")
-    public CodesView list(@PathParam("list") @Parameter(example = "case-types") String name) {
-        CodeList list = CodeList.named(name).orElseThrow(Problems::notFound);
+    public CodesView list(@PathParam("list") @Parameter(example = "confidentiality") String name) {
+        ListOfCodes list = CodeLists.here().stream()
+                .filter(one -> one.path().equals(name))
+                .findFirst()
+                .orElseThrow(Problems::notFound);
         return new CodesView(name, list.view());
     }
 }

@@ -1,10 +1,10 @@
-package org.hueandcry.notices.code;
+package org.hueandcry.kit.code;
 
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A list of codes. */
 @Schema(name = "CodeList")
-record CodesView(
+public record CodesView(
         @Schema(examples = "case-types", required = true) String list,
         @Schema(required = true) List<CodeView> codes) {}

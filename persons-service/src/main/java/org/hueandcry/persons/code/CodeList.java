@@ -1,0 +1,36 @@
+package org.hueandcry.persons.code;
+
+import org.hueandcry.kit.code.ListOfCodes;
+import org.hueandcry.persons.person.Description;
+import org.hueandcry.persons.person.IdentityDocument;
+import org.hueandcry.persons.person.OtherName;
+import org.hueandcry.persons.person.PersonKind;
+import org.hueandcry.persons.person.Sex;
+import org.hueandcry.persons.person.Warning;
+
+/** The lists of codes. A new one is a line here, and its labels. */
+public enum CodeList implements ListOfCodes {
+    DOCUMENT_TYPES(IdentityDocument.Type.class),
+    EYE_COLOURS(Description.Eyes.class),
+    HAIR_COLOURS(Description.Hair.class),
+    NAME_TYPES(OtherName.Type.class),
+    PERSON_KINDS(PersonKind.class),
+    SEXES(Sex.class),
+    WARNINGS(Warning.class);
+
+    private final Class<? extends Enum<?>> codes;
+
+    CodeList(Class<? extends Enum<?>> codes) {
+        this.codes = codes;
+    }
+
+    @Override
+    public Class<? extends Enum<?>> codes() {
+        return codes;
+    }
+
+    @Override
+    public String toString() {
+        return path();
+    }
+}
