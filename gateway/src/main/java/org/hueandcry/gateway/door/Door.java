@@ -122,6 +122,7 @@ class Door {
         if (upstream.isEmpty()) {
             refuseAnybody(exchange, ProblemType.NOT_FOUND);
         } else if (!READS.contains(exchange.request().method())) {
+            exchange.response().putHeader(HttpHeaders.ALLOW, "GET, HEAD, OPTIONS");
             refuseAnybody(exchange, ProblemType.METHOD_NOT_ALLOWED);
         } else if (wait > 0 || !quotas.begin(visitor)) {
             exchange.response().putHeader(HttpHeaders.RETRY_AFTER, String.valueOf(Math.max(1, wait)));
@@ -136,7 +137,9 @@ class Door {
 
     /** So that pages of other origins can read why. */
     private static void refuseAnybody(RoutingContext exchange, ProblemType type) {
-        exchange.response().putHeader(HttpHeaders.ACCESS_CONTROL_ALLOW_ORIGIN, ProblemAnswer.EVERY_ORIGIN);
+        exchange.response()
+                .putHeader(HttpHeaders.ACCESS_CONTROL_ALLOW_ORIGIN, ProblemAnswer.EVERY_ORIGIN)
+                .putHeader(HttpHeaders.ACCESS_CONTROL_EXPOSE_HEADERS, HttpHeaders.RETRY_AFTER);
         refuse(exchange, type);
     }
 

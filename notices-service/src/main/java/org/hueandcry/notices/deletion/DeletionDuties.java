@@ -83,6 +83,17 @@ public class DeletionDuties {
         return rows.stream().map(row -> DeletionView.of((Object[]) row)).toList();
     }
 
+    /** How much of that there is. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public long countOpen(String authority) {
+        return ((Number) entities.createNativeQuery(
+                                "select count(*) from deletion_duty d join notice n on n.id = d.notice_id"
+                                        + " where d.authority = ?1 and d.acknowledged_at is null")
+                        .setParameter(1, authority)
+                        .getSingleResult())
+                .longValue();
+    }
+
     /** @return whether there was such a duty of the authority, acknowledged now or before */
     boolean acknowledge(String authority, UUID noticeId, String by, Instant at) {
         entities.createNativeQuery("""

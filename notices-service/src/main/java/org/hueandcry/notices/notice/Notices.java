@@ -2,6 +2,7 @@ package org.hueandcry.notices.notice;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -117,6 +118,34 @@ public class Notices implements PanacheRepositoryBase<Notice, UUID> {
                 getEntityManager().unwrap(Session.class).createNativeQuery(sql.toString(), Notice.class);
         parameters.forEach(query::setParameter);
         return query.getResultList();
+    }
+
+    /** Those that the caller's authority has recorded, as far as the caller is cleared for them. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public List<NoticeCount> countOwn() {
+        List<?> rows = getEntityManager()
+                .createNativeQuery(
+                        "select form, colour, status, notices from own_notices_counted() order by form, colour, status")
+                .getResultList();
+        return rows.stream()
+                .map(row -> (Object[]) row)
+                .map(row -> new NoticeCount(
+                        Form.valueOf((String) row[0]),
+                        Colour.valueOf((String) row[1]),
+                        Status.valueOf((String) row[2]),
+                        ((Number) row[3]).longValue()))
+                .toList();
+    }
+
+    /** How many of an authority's own wait for its assessment whether they are still needed. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public long countAsked(String owner) {
+        return ((Number) getEntityManager()
+                        .createNativeQuery("select count(*) from notice where owner = ?1 and asked_at is not null"
+                                + " and status in ('PUBLISHED', 'SUSPENDED')")
+                        .setParameter(1, owner)
+                        .getSingleResult())
+                .longValue();
     }
 
     /** Where a notice stands in the order of {@link #list}. */

@@ -2,10 +2,8 @@ package org.hueandcry.notices.overview;
 
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.hueandcry.notices.content.Colour;
 import org.hueandcry.notices.hit.HitOverview;
-import org.hueandcry.notices.notice.Form;
-import org.hueandcry.notices.notice.Status;
+import org.hueandcry.notices.notice.NoticeCount;
 
 /** What a bureau has on its table, in numbers. */
 @Schema(description = "What your authority has on its table, in numbers")
@@ -13,7 +11,7 @@ public record Overview(
         @Schema(required = true) String authority,
 
         @Schema(description = "its own notices and diffusions, by form, colour and status", required = true)
-        List<Count> notices,
+        List<NoticeCount> notices,
 
         @Schema(description = "how many of them wait for its assessment whether they are still needed", required = true)
         long assessmentsAsked,
@@ -25,18 +23,10 @@ public record Overview(
 
         @Schema(required = true) HitOverview hits) {
 
-    /** How many there are of a kind; a kind without any is left out. */
-    @Schema(name = "NoticeCount")
-    public record Count(
-            @Schema(required = true) Form form,
-            @Schema(required = true) Colour colour,
-            @Schema(required = true) Status status,
-            @Schema(required = true) long notices) {}
-
     /** One table: what is counted, by what it is told apart, and the number (RFC 4180). No field holds a comma or a quotation mark. */
     String csv() {
         StringBuilder csv = new StringBuilder("counted,form,colour,status,role,urgency,number\r\n");
-        for (Count count : notices) {
+        for (NoticeCount count : notices) {
             line(csv, "notices", count.form(), count.colour(), count.status(), "", "", count.notices());
         }
         line(csv, "assessments-asked", "", "", "", "", "", assessmentsAsked);

@@ -1,7 +1,6 @@
 package org.hueandcry.notices.overview;
 
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -20,10 +19,9 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.hueandcry.kit.caller.Caller;
 import org.hueandcry.kit.caller.Role;
-import org.hueandcry.notices.content.Colour;
+import org.hueandcry.notices.deletion.DeletionDuties;
 import org.hueandcry.notices.hit.CountHits;
-import org.hueandcry.notices.notice.Form;
-import org.hueandcry.notices.notice.Status;
+import org.hueandcry.notices.notice.Notices;
 
 /** What a bureau has on its table, over HTTP. */
 @Path("/api/v1/overview")
@@ -36,12 +34,14 @@ class OverviewResource {
     private static final List<Variant> AS =
             Variant.mediaTypes(MediaType.APPLICATION_JSON_TYPE, TABLE).build();
 
-    private final EntityManager entities;
+    private final Notices notices;
+    private final DeletionDuties deletionDuties;
     private final CountHits countHits;
     private final Caller caller;
 
-    OverviewResource(EntityManager entities, CountHits countHits, Caller caller) {
-        this.entities = entities;
+    OverviewResource(Notices notices, DeletionDuties deletionDuties, CountHits countHits, Caller caller) {
+        this.notices = notices;
+        this.deletionDuties = deletionDuties;
         this.countHits = countHits;
         this.caller = caller;
     }
@@ -65,43 +65,15 @@ class OverviewResource {
             summary = "Your own notices by state and colour, and hits by deadline",
             description = "Roles: officer, supervisor, reviewer. As numbers, or with Accept: text/csv as a table.")
     public Response overview(@Context Request request) {
-        Overview overview =
-                new Overview(caller.authority(), notices(), assessmentsAsked(), deletionsOpen(), countHits.count());
+        String authority = caller.authority();
+        Overview overview = new Overview(
+                authority,
+                notices.countOwn(),
+                notices.countAsked(authority),
+                deletionDuties.countOpen(authority),
+                countHits.count());
         MediaType asked = request.selectVariant(AS).getMediaType();
         return Response.ok(asked.equals(TABLE) ? overview.csv() : overview, asked)
                 .build();
-    }
-
-    private List<Overview.Count> notices() {
-        List<?> rows = entities.createNativeQuery("""
-                        select form, colour, status, count(*) from notice where owner = ?1
-                        group by form, colour, status order by form, colour, status""")
-                .setParameter(1, caller.authority())
-                .getResultList();
-        return rows.stream()
-                .map(row -> (Object[]) row)
-                .map(row -> new Overview.Count(
-                        Form.valueOf((String) row[0]),
-                        Colour.valueOf((String) row[1]),
-                        Status.valueOf((String) row[2]),
-                        ((Number) row[3]).longValue()))
-                .toList();
-    }
-
-    private long assessmentsAsked() {
-        return count("select count(*) from notice where owner = ?1 and asked_at is not null"
-                + " and status in ('PUBLISHED', 'SUSPENDED')");
-    }
-
-    private long deletionsOpen() {
-        return count("select count(*) from deletion_duty d join notice n on n.id = d.notice_id"
-                + " where d.authority = ?1 and d.acknowledged_at is null");
-    }
-
-    private long count(String sql) {
-        return ((Number) entities.createNativeQuery(sql)
-                        .setParameter(1, caller.authority())
-                        .getSingleResult())
-                .longValue();
     }
 }

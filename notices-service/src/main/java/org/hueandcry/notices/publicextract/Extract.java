@@ -15,7 +15,7 @@ import org.hueandcry.notices.content.UnSpecialNotice;
 import org.hueandcry.notices.content.YellowNotice;
 
 /** All that the public is shown of one notice, in the words of the public service; null where it is unknown, or not for the public. */
-record Extract(
+public record Extract(
         String name,
         String forename,
         String birthName,
@@ -41,7 +41,7 @@ record Extract(
         UnListing listing) {
 
     /** What the public is shown of an arrest warrant. */
-    record PublicWarrant(String country, String charge) {}
+    public record PublicWarrant(String country, String charge) {}
 
     static Extract of(NoticeRequest notice, PublicPerson person) {
         PublicExtract agreed = notice.publicExtract();
@@ -87,7 +87,7 @@ record Extract(
     }
 
     /** What a free text is looked for in, in upper case. */
-    String text() {
+    public String text() {
         Stream<String> charges =
                 Stream.ofNullable(warrants).flatMap(List::stream).map(PublicWarrant::charge);
         Stream<String> listed = listing == null ? Stream.empty() : listing.texts();
@@ -111,7 +111,7 @@ record Extract(
     }
 
     /** The first day that the date of birth can mean; null where nothing is known of it. */
-    LocalDate born() {
+    public LocalDate born() {
         return dateOfBirth == null
                 ? null
                 : PartialDate.parse(dateOfBirth.replace('/', '-')).earliest();

@@ -6,14 +6,14 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 
 /** Names as the public service writes them: upper-case Latin letters without marks, whatever script they were recorded in. */
-final class LatinName {
+public final class LatinName {
 
     private static final Pattern OTHER_LETTERS = Pattern.compile("[\\p{L}\\p{M}&&[^\\p{ASCII}]]+");
 
     private LatinName() {}
 
     /** @return null where nothing is known */
-    static String of(String text) {
+    public static String of(String text) {
         if (text == null || text.isBlank()) {
             return null;
         }
@@ -21,7 +21,7 @@ final class LatinName {
     }
 
     /** The same for what somebody looks for: only letters are changed, so that the signs of an expression keep their meaning. */
-    static String inExpression(String text) {
+    public static String inExpression(String text) {
         return OTHER_LETTERS
                 .matcher(text)
                 .replaceAll(letters -> transliterated(letters.group())

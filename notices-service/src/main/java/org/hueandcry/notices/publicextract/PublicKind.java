@@ -4,7 +4,7 @@ import org.hueandcry.notices.content.NoticeRequest;
 import org.hueandcry.notices.content.SubjectKind;
 
 /** The kinds of notices that the public is shown, each with the path below which it is found. */
-enum PublicKind {
+public enum PublicKind {
     RED("red", "RED"),
     YELLOW("yellow", "YELLOW"),
     UN_PERSON("un/persons", "UN"),
@@ -27,12 +27,12 @@ enum PublicKind {
         };
     }
 
-    String path() {
+    public String path() {
         return path;
     }
 
     /** As a notice that is linked with one of this kind calls it. */
-    String colour() {
+    public String colour() {
         return colour;
     }
 }

@@ -7,7 +7,7 @@ import org.hueandcry.notices.content.ListedEntity;
 import org.hueandcry.notices.content.UnSpecialNotice;
 
 /** What the public is shown of a listing by the Security Council of the United Nations. */
-record UnListing(
+public record UnListing(
         String reference,
         String referenceDate,
         String resolution,
@@ -25,10 +25,11 @@ record UnListing(
         ListedEntity entity) {
 
     /** Another name that the person uses. */
-    record Alias(String name, String forename, String originalName, String originalForename, String dateOfBirth) {}
+    public record Alias(
+            String name, String forename, String originalName, String originalForename, String dateOfBirth) {}
 
     /** A document that identifies the person. */
-    record Document(String type, String number, String country, String issuedOn, String expiresOn) {}
+    public record Document(String type, String number, String country, String issuedOn, String expiresOn) {}
 
     static UnListing of(UnSpecialNotice notice, PublicPerson person, ShownName name) {
         ListedEntity entity = notice.subject().entity();

@@ -285,7 +285,7 @@ public class ApiDocument implements OASFilter {
                         OASFactory.createAPIResponse()
                                 .description("Unchanged")
                                 .addHeader("ETag", header("the one that you have")));
-        Set<Integer> statuses = new TreeSet<>(Set.of(406, 429, 500, 502, 503));
+        Set<Integer> statuses = new TreeSet<>(Set.of(429, 500, 502, 503));
         if (path.contains("{id}")) {
             statuses.add(404);
         }

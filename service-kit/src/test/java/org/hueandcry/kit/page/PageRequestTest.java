@@ -2,6 +2,7 @@ package org.hueandcry.kit.page;
 
 import io.quarkiverse.resteasy.problem.HttpProblem;
 import java.util.List;
+import java.util.UUID;
 import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 
@@ -41,5 +42,16 @@ class PageRequestTest {
     void a_limit_out_of_bounds_is_refused() {
         assertThrows(HttpProblem.class, () -> PageRequest.of(0, null));
         assertThrows(HttpProblem.class, () -> PageRequest.of(201, null));
+    }
+
+    @Test
+    void a_position_outside_all_records_is_refused() {
+        for (String at : List.of("+999999999-01-01T00:00:00Z", "+10000-01-01T00:00:00Z", "1969-12-31T23:59:59Z", "x")) {
+            String cursor = PageRequest.of(1, null)
+                    .cut(List.of("a", "b"), row -> at + "/" + new UUID(0, 0), row -> row)
+                    .next();
+            PageRequest page = PageRequest.of(1, cursor);
+            assertThrows(HttpProblem.class, () -> page.after(Position::parse), at);
+        }
     }
 }

@@ -81,15 +81,13 @@ public final class ArchitectureRules {
 
     /** Without login only what stands in a feature of its own, which reads only what is public. */
     private static ArchCondition<JavaMethod> beOpenToAllWhereNoCaseDataAre() {
-        return new ArchCondition<>("be annotated with @PermitAll in a package publicextract") {
+        return new ArchCondition<>("be annotated with @PermitAll in a package publicapi") {
             @Override
             public void check(JavaMethod method, ConditionEvents events) {
                 boolean open = method.isAnnotatedWith(PermitAll.class)
-                        && method.getOwner().getPackageName().endsWith(".publicextract");
+                        && method.getOwner().getPackageName().endsWith(".publicapi");
                 events.add(new SimpleConditionEvent(
-                        method,
-                        open,
-                        method.getFullName() + (open ? " is" : " is not") + " open to all in publicextract"));
+                        method, open, method.getFullName() + (open ? " is" : " is not") + " open to all in publicapi"));
             }
         };
     }

@@ -1,13 +1,22 @@
 package org.hueandcry.local;
 
 import io.restassured.RestAssured;
+import io.restassured.path.json.JsonPath;
 import io.restassured.response.ValidatableResponse;
 import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.BeforeEach;
@@ -22,6 +31,7 @@ import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 /** A red notice that the public sees, and a stolen painting that is found: through the gateway, with the services' own identities. */
 @ExtendWith(RunningSuite.class)
@@ -30,6 +40,8 @@ class TheMainJobCompletedIT {
     private static final String PERSONS = "/api/v1/persons";
     private static final String NOTICES = "/api/v1/notices";
     private static final String ARTWORKS = "/api/v1/artworks";
+
+    private static final HttpClient HTTP = HttpClient.newHttpClient();
 
     private Suite suite;
     private Caller france;
@@ -109,6 +121,60 @@ class TheMainJobCompletedIT {
         open(page).statusCode(404);
         RestAssured.get(image).then().statusCode(404);
         open("/notices/v1/red?name=" + name).body("total", is(0));
+    }
+
+    /** As any client does that knows no more than the first address and what a link is. */
+    @Test
+    void the_public_reads_every_page_by_following_next_and_everything_that_is_linked_there() throws Exception {
+        String name = "Q" + UUID.randomUUID().toString().replaceAll("[^a-f]", "");
+        Set<String> published = new HashSet<>();
+        for (int i = 0; i < 3; i++) {
+            String person = id(france.post(PERSONS, """
+                    {"kind": "WANTED", "name": {"family": "%s", "given": "Paul"}, "sex": "MALE", "dateOfBirth": "1980",
+                     "description": {"heightCm": 182}}""".formatted(name)));
+            String photo = id(france.post(PERSONS + "/" + person + "/photos", "image/png", picture()));
+            String notice = id(france.post(NOTICES, """
+                    {"colour": "RED", "subject": {"personId": "%s"}, "caseTypes": ["FRAUD"], "extraditionWillBeSought": true,
+                     "warrants": [{"reference": "T-1", "issuedOn": "2026-02-01", "authority": "Tribunal de Metz", "country": "FR",
+                                   "charge": "Fraud", "law": "313-1", "maximumPenaltyMonths": 84}],
+                     "facts": {"summary": "Sold what was not his", "date": "2025-11", "place": "Metz"},
+                     "publicExtract": {"photoIds": ["%s"]}}""".formatted(person, photo)));
+            await().until(() ->
+                    france.get(NOTICES + "/" + notice + "/check").extract().<Boolean>path("publishable"));
+            published.add(france.post(NOTICES + "/" + notice + "/submission")
+                    .statusCode(200)
+                    .extract()
+                    .path("reference"));
+            secretariat.review(NOTICES + "/" + notice + "/publication", 2).statusCode(200);
+        }
+        for (String list : List.of("/notices/v1/red?resultPerPage=2", "/notices/v1/red?resultPerPage=1&name=" + name)) {
+            List<String> read = new ArrayList<>();
+            int total = 0;
+            for (String page = suite.url("gateway") + list; page != null; ) {
+                JsonPath lines = JsonPath.from(new String(fetched(page), StandardCharsets.UTF_8));
+                total = lines.getInt("total");
+                for (String self : lines.getList("_embedded.notices._links.self.href", String.class)) {
+                    JsonPath notice = JsonPath.from(new String(fetched(self), StandardCharsets.UTF_8));
+                    read.add(notice.getString("entity_id"));
+                    JsonPath images = JsonPath.from(
+                            new String(fetched(notice.getString("_links.images.href")), StandardCharsets.UTF_8));
+                    for (String image : images.getList("_embedded.images._links.self.href", String.class)) {
+                        assertEquals((byte) 0xFF, fetched(image)[0], "a JPEG");
+                    }
+                }
+                page = lines.getString("_links.next.href");
+            }
+            assertEquals(total, read.size());
+            assertEquals(total, Set.copyOf(read).size(), "none twice");
+            assertTrue(read.containsAll(published));
+        }
+    }
+
+    private static byte[] fetched(String address) throws IOException, InterruptedException {
+        HttpResponse<byte[]> answer =
+                HTTP.send(HttpRequest.newBuilder(URI.create(address)).build(), HttpResponse.BodyHandlers.ofByteArray());
+        assertEquals(200, answer.statusCode(), address);
+        return answer.body();
     }
 
     @Test

@@ -1,9 +1,9 @@
-package org.hueandcry.notices.publicextract;
+package org.hueandcry.notices.publicapi;
 
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
-import org.hueandcry.notices.publicextract.PublicShapes.Link;
+import org.hueandcry.notices.publicapi.PublicShapes.Link;
 
 /** The addresses at which the public finds notices: absolute, below the address of the gateway. */
 record PublicAddress(String base) {

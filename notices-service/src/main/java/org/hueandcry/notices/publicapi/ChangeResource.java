@@ -1,9 +1,8 @@
-package org.hueandcry.notices.publicextract;
+package org.hueandcry.notices.publicapi;
 
 import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
@@ -24,7 +23,6 @@ import org.hueandcry.kit.problem.Problems;
 
 /** How what everybody may read has changed, over HTTP: so that a client learns of a withdrawal without reading everything again. */
 @Path("/notices/v1/changes")
-@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Public notices")
 class ChangeResource {
 
@@ -48,11 +46,16 @@ class ChangeResource {
             summary = "What has changed among the public notices",
             description =
                     "No login. Of each notice the last change only, in the order in which they took effect. Begin without a cursor, and go"
-                            + " on with 'next' for ever: none is missed, and none comes twice unless it has changed again.")
+                            + " on with 'next' for ever: none is missed, and none comes twice unless it has changed again. A cursor that is"
+                            + " refused (400) is one from before our records were restored from a backup: begin without a cursor, and when"
+                            + " you have come to the end, forget every notice of yours that was not told again, for its removal may be lost.")
     @APIResponse(
             responseCode = "200",
             description = "The changes",
-            content = @Content(schema = @Schema(implementation = PublicShapes.Changes.class)))
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = PublicShapes.Changes.class)))
     public Response changes(
             @Parameter(description = "the 'next' of the answer before; without it, from the beginning")
                     @QueryParam("since")
@@ -63,9 +66,7 @@ class ChangeResource {
                     @QueryParam("limit")
                     String limit) {
         String begin = since == null || since.isBlank() ? null : since.strip();
-        int size = limit != null && limit.strip().matches("\\d{1,8}")
-                ? Math.max(1, Math.min(GREATEST_LIMIT, Integer.parseInt(limit.strip())))
-                : DEFAULT_LIMIT;
+        int size = Math.min(GREATEST_LIMIT, PublicSearch.number(limit, DEFAULT_LIMIT));
         Matcher after = cursor(begin);
         long position = Long.parseLong(after.group(2));
         PublicNotices.Feed feed = notices.changesAfter(position, size);
@@ -115,9 +116,9 @@ class ChangeResource {
     }
 
     private static RuntimeException unknownCursor() {
-        return Problems.invalid(
-                Fault.ofParameter(
-                        "since",
-                        "is not the 'next' of an answer, or was given before the records were restored from a backup; begin without it"));
+        return Problems.invalid(Fault.ofParameter(
+                "since",
+                "is not the 'next' of an answer, or was given before the records were restored from a backup. Begin without it, and"
+                        + " forget every notice that is not told again"));
     }
 }

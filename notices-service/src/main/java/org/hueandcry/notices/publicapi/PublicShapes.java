@@ -1,4 +1,4 @@
-package org.hueandcry.notices.publicextract;
+package org.hueandcry.notices.publicapi;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.hueandcry.notices.publicextract.Extract;
 
 /** The shapes of INTERPOL's public service that all its notices have in common: lists, links, images; and those of our feed. */
 final class PublicShapes {
@@ -32,17 +33,25 @@ final class PublicShapes {
     @JsonInclude(JsonInclude.Include.ALWAYS)
     @Schema(name = "PublicNoticeLine")
     record Line(
-            @Schema(nullable = true) String forename,
+            @Schema(required = true, nullable = true) String forename,
 
-            @JsonProperty("date_of_birth") @Schema(nullable = true, examples = "1975/03")
+            @JsonProperty("date_of_birth")
+            @Schema(
+                    required = true,
+                    nullable = true,
+                    description = Described.DATE,
+                    pattern = Described.DATE_PATTERN,
+                    examples = "1975/03")
             String dateOfBirth,
 
-            @JsonProperty("entity_id") @Schema(examples = "2026/17")
+            @JsonProperty("entity_id") @Schema(required = true, examples = "2026/17")
             String entityId,
 
-            @Schema(nullable = true) List<String> nationalities,
-            @Schema(nullable = true) String name,
-            @JsonProperty("_links") NoticeLinks links) {
+            @Schema(required = true, nullable = true, description = Described.COUNTRY)
+            List<String> nationalities,
+
+            @Schema(required = true, nullable = true) String name,
+            @JsonProperty("_links") @Schema(required = true) NoticeLinks links) {
 
         static Line of(PublicNotice notice, PublicAddress address) {
             Extract extract = notice.extract();
@@ -57,23 +66,29 @@ final class PublicShapes {
     }
 
     @Schema(name = "PublicNoticeLines")
-    record Lines(List<Line> notices) {}
+    record Lines(@Schema(required = true) List<Line> notices) {}
 
     /** The links of a page; {@code next} is absent on the last. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     @Schema(name = "PublicPageLinks")
-    record PageLinks(Link self, Link first, Link next, Link last) {}
+    record PageLinks(
+            @Schema(required = true) Link self,
+            @Schema(required = true) Link first,
+            Link next,
+            @Schema(required = true) Link last) {}
 
     @Schema(name = "PublicNoticeList", description = "A page of the notices that the public is shown, newest first")
     record Listed(
-            @Schema(description = "how many there are on all pages")
+            @Schema(required = true, description = "how many there are on all pages")
             int total,
 
-            @Schema(description = "the filters, page and resultPerPage as they were understood")
+            @Schema(required = true, description = "the filters, page and resultPerPage as they were understood")
             Map<String, Object> query,
 
-            @JsonProperty("_embedded") Lines embedded,
-            @JsonProperty("_links") PageLinks links) {}
+            @JsonProperty("_embedded") @Schema(required = true)
+            Lines embedded,
+
+            @JsonProperty("_links") @Schema(required = true) PageLinks links) {}
 
     /** The links of a linked notice; {@code thumbnail} is absent where there is no photograph. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -83,16 +98,22 @@ final class PublicShapes {
     @JsonInclude(JsonInclude.Include.ALWAYS)
     @Schema(name = "PublicLinkedNotice", description = "Another public notice that the source has linked with this one")
     record LinkedNotice(
-            @Schema(nullable = true) String forename,
+            @Schema(required = true, nullable = true) String forename,
 
-            @Schema(enumeration = {"RED", "YELLOW", "UN"}) String color,
+            @Schema(
+                    required = true,
+                    enumeration = {"RED", "YELLOW", "UN"})
+            String color,
 
-            @Schema(nullable = true) String name,
-            @JsonProperty("entity_id") String entityId,
-            @JsonProperty("_links") LinkedLinks links) {}
+            @Schema(required = true, nullable = true) String name,
+
+            @JsonProperty("entity_id") @Schema(required = true, examples = "2026/17")
+            String entityId,
+
+            @JsonProperty("_links") @Schema(required = true) LinkedLinks links) {}
 
     @Schema(name = "PublicLinkedNotices")
-    record Linked(List<LinkedNotice> links) {
+    record Linked(@Schema(required = true) List<LinkedNotice> links) {
 
         static Linked of(List<PublicNotice> linked, PublicAddress address) {
             return new Linked(linked.stream()
@@ -107,24 +128,31 @@ final class PublicShapes {
     }
 
     @Schema(name = "PublicImageLinks")
-    record ImageLinks(Link self) {}
+    record ImageLinks(@Schema(required = true) Link self) {}
 
     @Schema(name = "PublicImage")
     record Image(
-            @JsonProperty("picture_id") String pictureId,
-            @JsonProperty("_links") ImageLinks links) {}
+            @JsonProperty("picture_id") @Schema(required = true, examples = "52558228")
+            String pictureId,
+
+            @JsonProperty("_links") @Schema(required = true) ImageLinks links) {}
 
     @Schema(name = "PublicImages")
-    record Images(List<Image> images) {}
+    record Images(@Schema(required = true) List<Image> images) {}
 
     @JsonInclude(JsonInclude.Include.NON_NULL)
     @Schema(name = "PublicImageListLinks")
-    record ImageListLinks(Link self, Link notice, Link thumbnail) {}
+    record ImageListLinks(
+            @Schema(required = true) Link self,
+            @Schema(required = true) Link notice,
+            Link thumbnail) {}
 
     @Schema(name = "PublicImageList", description = "The photographs of a notice, the first as its thumbnail")
     record ImageList(
-            @JsonProperty("_embedded") Images embedded,
-            @JsonProperty("_links") ImageListLinks links) {
+            @JsonProperty("_embedded") @Schema(required = true)
+            Images embedded,
+
+            @JsonProperty("_links") @Schema(required = true) ImageListLinks links) {
 
         static ImageList of(PublicNotice notice, PublicAddress address) {
             return new ImageList(
@@ -169,10 +197,12 @@ final class PublicShapes {
                     description = "the cursor to ask with next: at once where changes were given, else after a while")
             String next,
 
-            @JsonProperty("_links") ChangesLinks links) {}
+            @JsonProperty("_links") @Schema(required = true) ChangesLinks links) {}
 
     @Schema(name = "PublicChangesLinks")
-    record ChangesLinks(Link self, Link next) {}
+    record ChangesLinks(
+            @Schema(required = true) Link self,
+            @Schema(required = true) Link next) {}
 
     @Schema(name = "PublicCountry")
     record Country(

@@ -1,40 +1,54 @@
-package org.hueandcry.notices.publicextract;
+package org.hueandcry.notices.publicapi;
 
 import com.google.re2j.Pattern;
 import com.google.re2j.PatternSyntaxException;
+import java.util.Locale;
+import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import org.hueandcry.kit.problem.Fault;
 import org.hueandcry.kit.problem.Problems;
+import org.hueandcry.notices.publicextract.LatinName;
 
 /**
  * What a name is looked for by: part of it, or a regular expression such as {@code ^A}. The expression is RE2's: its time is linear in
  * the name and in the size of its program, whatever stranger wrote it; and that size is bounded, before the program is made.
+ *
+ * @param size of the program, which is what a name costs; 0 where none is needed
  */
-final class NamePattern {
+record NamePattern(int size, Predicate<String> finds) {
 
     private static final int GREATEST_SIZE = 300;
 
     private static final java.util.regex.Pattern COUNTED = java.util.regex.Pattern.compile("\\{(\\d+)(?:,(\\d*))?}");
-
-    private NamePattern() {}
+    private static final java.util.regex.Pattern SIGNS = java.util.regex.Pattern.compile("[\\\\^$.|?*+()\\[\\]{}]");
 
     /** @throws RuntimeException (400) where the expression repeats so often that it is there to cost time */
-    static Pattern of(String parameter, String text) {
+    static NamePattern of(String parameter, String text) {
         if (sizeOf(text) > GREATEST_SIZE) {
             throw hostile(parameter);
         }
         String folded = LatinName.inExpression(text);
+        if (!SIGNS.matcher(folded).find()) {
+            return plain(folded);
+        }
         Pattern pattern;
         try {
             pattern = Pattern.compile(folded, Pattern.CASE_INSENSITIVE);
         } catch (PatternSyntaxException e) {
             // a name such as O'BRIEN (JR
-            pattern = Pattern.compile(Pattern.quote(folded), Pattern.CASE_INSENSITIVE);
+            return plain(folded);
         }
         if (pattern.programSize() > GREATEST_SIZE) {
             throw hostile(parameter);
         }
-        return pattern;
+        return new NamePattern(
+                pattern.programSize(), name -> pattern.matcher(name).find());
+    }
+
+    /** All names are shown in upper case. */
+    private static NamePattern plain(String text) {
+        String wanted = text.toUpperCase(Locale.ROOT);
+        return new NamePattern(0, name -> name.contains(wanted));
     }
 
     /** At most so large is the program: what is repeated by number is written out, and within groups all numbers may multiply. */
@@ -50,7 +64,7 @@ final class NamePattern {
         return multiplied == 1 ? 0 : text.contains("(") ? multiplied * text.length() : together + text.length();
     }
 
-    private static RuntimeException hostile(String parameter) {
+    static RuntimeException hostile(String parameter) {
         return Problems.invalid(
                 Fault.ofParameter(parameter, "repeats too much; ask for part of the name, or a shorter expression"));
     }

@@ -1,4 +1,4 @@
-package org.hueandcry.notices.publicextract;
+package org.hueandcry.notices.publicapi;
 
 import jakarta.ws.rs.QueryParam;
 import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
@@ -11,26 +11,34 @@ class SearchParameters {
 
     @QueryParam("name")
     @Parameter(
+            name = "name",
             in = ParameterIn.QUERY,
             description =
                     "part of the name, or a regular expression (RE2) such as ^A; in any case and script. One that repeats too much is"
-                            + " refused, one that is none is taken as it is written.",
+                            + " refused (400), one that is none is taken as it is written. Where many search by expressions at once:"
+                            + " 503 with Retry-After.",
             schema = @Schema(type = SchemaType.STRING, maxLength = 100))
     String name;
 
     @QueryParam("forename")
     @Parameter(
+            name = "forename",
             in = ParameterIn.QUERY,
             description = "the same for the forename",
             schema = @Schema(type = SchemaType.STRING, maxLength = 100))
     String forename;
 
     @QueryParam("nationality")
-    @Parameter(in = ParameterIn.QUERY, schema = @Schema(type = SchemaType.STRING, maxLength = 100))
+    @Parameter(
+            name = "nationality",
+            in = ParameterIn.QUERY,
+            description = Described.COUNTRY,
+            schema = @Schema(type = SchemaType.STRING, maxLength = 100))
     String nationality;
 
     @QueryParam("ageMin")
     @Parameter(
+            name = "ageMin",
             in = ParameterIn.QUERY,
             description = "whole years; leaves out notices without a date of birth",
             schema = @Schema(type = SchemaType.INTEGER))
@@ -38,6 +46,7 @@ class SearchParameters {
 
     @QueryParam("ageMax")
     @Parameter(
+            name = "ageMax",
             in = ParameterIn.QUERY,
             description = "whole years; leaves out notices without a date of birth",
             schema = @Schema(type = SchemaType.INTEGER))
@@ -45,7 +54,9 @@ class SearchParameters {
 
     @QueryParam("sexId")
     @Parameter(
+            name = "sexId",
             in = ParameterIn.QUERY,
+            description = Described.SEX,
             schema =
                     @Schema(
                             type = SchemaType.STRING,
@@ -54,6 +65,7 @@ class SearchParameters {
 
     @QueryParam("freeText")
     @Parameter(
+            name = "freeText",
             in = ParameterIn.QUERY,
             description = "words that the notice holds",
             schema = @Schema(type = SchemaType.STRING, maxLength = 100))
@@ -61,13 +73,15 @@ class SearchParameters {
 
     @QueryParam("arrestWarrantCountryId")
     @Parameter(
+            name = "arrestWarrantCountryId",
             in = ParameterIn.QUERY,
-            description = "of red notices: the country of an arrest warrant",
+            description = "of red notices: the country of an arrest warrant, " + Described.COUNTRY,
             schema = @Schema(type = SchemaType.STRING, maxLength = 100))
     String arrestWarrantCountryId;
 
     @QueryParam("unReference")
     @Parameter(
+            name = "unReference",
             in = ParameterIn.QUERY,
             description = "of notices for the United Nations: part of the reference of the sanctions list",
             schema = @Schema(type = SchemaType.STRING, maxLength = 100))
@@ -75,17 +89,23 @@ class SearchParameters {
 
     @QueryParam("unResolution")
     @Parameter(
+            name = "unResolution",
             in = ParameterIn.QUERY,
-            description = "of notices for the United Nations: the number of the resolution",
+            description = "of notices for the United Nations: the number of the resolution, such as 1267",
             schema = @Schema(type = SchemaType.STRING, maxLength = 100))
     String unResolution;
 
     @QueryParam("page")
-    @Parameter(in = ParameterIn.QUERY, schema = @Schema(type = SchemaType.INTEGER, minimum = "1", defaultValue = "1"))
+    @Parameter(
+            name = "page",
+            in = ParameterIn.QUERY,
+            description = "beyond the last: an empty page",
+            schema = @Schema(type = SchemaType.INTEGER, minimum = "1", defaultValue = "1"))
     String page;
 
     @QueryParam("resultPerPage")
     @Parameter(
+            name = "resultPerPage",
             in = ParameterIn.QUERY,
             description = "at most 160; more is cut to that",
             schema = @Schema(type = SchemaType.INTEGER, minimum = "1", defaultValue = "20"))

@@ -1,8 +1,8 @@
-package org.hueandcry.notices.publicextract;
+package org.hueandcry.notices.publicapi;
 
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
-import java.util.concurrent.locks.ReentrantLock;
+import java.util.concurrent.Executor;
 import java.util.function.Supplier;
 
 /**
@@ -12,45 +12,47 @@ import java.util.function.Supplier;
 final class OneForAll<T> {
 
     private final Supplier<T> question;
-    private final ReentrantLock turn = new ReentrantLock(true);
+    private final Executor oneThread;
     private CompletableFuture<T> next;
 
-    OneForAll(Supplier<T> question) {
+    /** @param oneThread on which the questions are asked, one after another, so that who wants to know need not wait on a thread */
+    OneForAll(Supplier<T> question, Executor oneThread) {
         this.question = question;
+        this.oneThread = oneThread;
     }
 
-    T ask() {
+    /** What is done with the answer then must be short: the next question comes after it. */
+    CompletableFuture<T> ask() {
         CompletableFuture<T> mine;
-        boolean asks;
         synchronized (this) {
-            asks = next == null;
-            if (asks) {
-                next = new CompletableFuture<>();
+            if (next != null) {
+                return next;
             }
+            next = new CompletableFuture<>();
             mine = next;
         }
-        if (asks) {
-            answer(mine);
-        }
+        oneThread.execute(() -> answer(mine));
+        return mine;
+    }
+
+    /** Waits for it. */
+    T askAndWait() {
         try {
-            return mine.join();
+            return ask().join();
         } catch (CompletionException e) {
             throw e.getCause() instanceof RuntimeException cause ? cause : e;
         }
     }
 
     private void answer(CompletableFuture<T> mine) {
-        turn.lock();
+        synchronized (this) {
+            // from here on it is too late to join
+            next = null;
+        }
         try {
-            synchronized (this) {
-                // from here on it is too late to join
-                next = null;
-            }
             mine.complete(question.get());
         } catch (RuntimeException | Error e) {
             mine.completeExceptionally(e);
-        } finally {
-            turn.unlock();
         }
     }
 }

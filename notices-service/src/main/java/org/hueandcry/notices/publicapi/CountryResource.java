@@ -1,16 +1,13 @@
-package org.hueandcry.notices.publicextract;
+package org.hueandcry.notices.publicapi;
 
 import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
-import java.util.Optional;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -18,26 +15,20 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.hueandcry.kit.value.CountryCode;
+import org.hueandcry.notices.code.Labels;
+import org.hueandcry.notices.content.Language;
 
 /** The codes of countries with their English names, where clients of the public service look for them. */
 @Path("/en/notices/data/countries")
-@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Public notices")
 class CountryResource {
 
-    /** Those that are no countries by ISO 3166-1. */
-    private static final Map<String, String> OTHERS = Map.of(
-            "UNK", "Kosovo (United Nations Mission)",
-            "914", "International Criminal Court",
-            "916", "Special Tribunal for Lebanon",
-            "922", "International Residual Mechanism for Criminal Tribunals");
+    /** Issues warrants in the public service, and is no place that a record here can name. */
+    private static final String EUROPEAN_UNION = "EU";
 
-    private static final List<PublicShapes.Country> COUNTRIES = CountryCode.Known.codes().stream()
-            .map(code -> new PublicShapes.Country(
-                    code,
-                    Optional.ofNullable(OTHERS.get(code))
-                            .orElseGet(() ->
-                                    new Locale.Builder().setRegion(code).build().getDisplayCountry(Locale.ENGLISH))))
+    private static final List<PublicShapes.Country> COUNTRIES = Stream.concat(
+                    CountryCode.Known.codes().stream(), Stream.of(EUROPEAN_UNION))
+            .map(code -> new PublicShapes.Country(code, Labels.ofCountry(code, Language.EN)))
             .sorted(Comparator.comparing(PublicShapes.Country::name))
             .toList();
 
@@ -53,7 +44,10 @@ class CountryResource {
     @APIResponse(
             responseCode = "200",
             description = "Every code, by name",
-            content = @Content(schema = @Schema(type = SchemaType.ARRAY, implementation = PublicShapes.Country.class)))
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(type = SchemaType.ARRAY, implementation = PublicShapes.Country.class)))
     public Response countries() {
         return answers.json(COUNTRIES);
     }

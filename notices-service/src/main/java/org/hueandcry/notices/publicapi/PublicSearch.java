@@ -1,6 +1,5 @@
-package org.hueandcry.notices.publicextract;
+package org.hueandcry.notices.publicapi;
 
-import com.google.re2j.Pattern;
 import java.time.LocalDate;
 import java.time.Period;
 import java.util.ArrayList;
@@ -14,6 +13,9 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 import org.hueandcry.kit.problem.Fault;
 import org.hueandcry.kit.problem.Problems;
+import org.hueandcry.notices.publicextract.Extract;
+import org.hueandcry.notices.publicextract.LatinName;
+import org.hueandcry.notices.publicextract.PublicKind;
 
 /**
  * What the public asks for. What is empty or makes no sense is left out, and the page size is cut to what is allowed, because that is
@@ -26,15 +28,22 @@ final class PublicSearch {
 
     private static final int LONGEST_VALUE = 100;
 
+    /** By measure, a search that costs so much takes two tenths of a second. */
+    private static final int GREATEST_COST = 500_000;
+
+    /** However many notices there are, {@code ^.....$} and the like are judged. */
+    private static final int ALWAYS_BEARABLE = 32;
+
     private final Map<String, Object> filters = new LinkedHashMap<>();
     private final List<Predicate<PublicNotice>> conditions = new ArrayList<>();
+    private final Map<String, Integer> expressions = new LinkedHashMap<>();
     private final int page;
     private final int pageSize;
 
     /** @param today ages are counted on this day */
     PublicSearch(Set<PublicKind> kinds, SearchParameters asked, LocalDate today) {
-        page = Math.max(1, number(asked.page, 1));
-        pageSize = Math.max(1, Math.min(GREATEST_PAGE_SIZE, number(asked.resultPerPage, DEFAULT_PAGE_SIZE)));
+        page = number(asked.page, 1);
+        pageSize = Math.min(GREATEST_PAGE_SIZE, number(asked.resultPerPage, DEFAULT_PAGE_SIZE));
         conditions.add(notice -> kinds.contains(notice.kind()));
         name("name", asked.name, Extract::name);
         name("forename", asked.forename, Extract::forename);
@@ -49,8 +58,8 @@ final class PublicSearch {
             code("arrestWarrantCountryId", asked.arrestWarrantCountryId, PublicSearch::warrantCountries);
         }
         if (kinds.contains(PublicKind.UN_PERSON) || kinds.contains(PublicKind.UN_ENTITY)) {
-            listing("unReference", asked.unReference, UnListing::reference);
-            listing("unResolution", asked.unResolution, UnListing::resolution);
+            reference(asked.unReference);
+            resolution(asked.unResolution);
         }
     }
 
@@ -67,6 +76,19 @@ final class PublicSearch {
         return filters;
     }
 
+    /**
+     * What the expressions cost where there are so many notices; 0 where there are none, or few that hold them.
+     *
+     * @throws RuntimeException (400) where it is more than anybody may ask for
+     */
+    int cost(int notices) {
+        int size = expressions.values().stream().mapToInt(Integer::intValue).sum();
+        if (size > Math.max(ALWAYS_BEARABLE, GREATEST_COST / Math.max(1, notices))) {
+            throw NamePattern.hostile(expressions.keySet().iterator().next());
+        }
+        return size * notices;
+    }
+
     boolean finds(PublicNotice notice) {
         for (Predicate<PublicNotice> condition : conditions) {
             if (!condition.test(notice)) {
@@ -78,10 +100,13 @@ final class PublicSearch {
 
     private void name(String parameter, String given, Function<Extract, String> part) {
         text(parameter, given).ifPresent(text -> {
-            Pattern pattern = NamePattern.of(parameter, text);
+            NamePattern pattern = NamePattern.of(parameter, text);
+            if (pattern.size() > 0) {
+                expressions.put(parameter, pattern.size());
+            }
             conditions.add(notice -> {
                 String name = part.apply(notice.extract());
-                return name != null && pattern.matcher(name).find();
+                return name != null && pattern.finds().test(name);
             });
         });
     }
@@ -97,20 +122,29 @@ final class PublicSearch {
     }
 
     private void age(String parameter, String given, AgeCondition condition) {
-        if (given != null && given.strip().matches("\\d{1,3}")) {
-            int years = Integer.parseInt(given.strip());
+        Integer years = saturated(given);
+        if (years != null) {
             filters.put(parameter, years);
             conditions.add(notice -> notice.born() != null && condition.holds(notice.born(), years));
         }
     }
 
-    private void listing(String parameter, String given, Function<UnListing, String> part) {
-        text(parameter, given).ifPresent(text -> {
+    private void reference(String given) {
+        text("unReference", given).ifPresent(text -> {
             String wanted = text.toUpperCase(Locale.ROOT);
             conditions.add(notice -> {
-                String known = part.apply(notice.extract().listing());
+                String known = notice.extract().listing().reference();
                 return known != null && known.toUpperCase(Locale.ROOT).contains(wanted);
             });
+        });
+    }
+
+    private void resolution(String given) {
+        text("unResolution", given).ifPresent(text -> {
+            Integer wanted = PublicNotice.resolution(text);
+            conditions.add(notice -> wanted != null
+                    && wanted.equals(
+                            PublicNotice.resolution(notice.extract().listing().resolution())));
         });
     }
 
@@ -134,8 +168,19 @@ final class PublicSearch {
                         .toList();
     }
 
-    private static int number(String text, int otherwise) {
-        return text != null && text.strip().matches("\\d{1,8}") ? Integer.parseInt(text.strip()) : otherwise;
+    /** A number from 1 on; what is none, and 0, is left out. */
+    static int number(String given, int otherwise) {
+        Integer number = saturated(given);
+        return number == null || number == 0 ? otherwise : number;
+    }
+
+    /** What has too many digits is a very large number all the same; null where it is none. */
+    private static Integer saturated(String given) {
+        if (given == null || !given.strip().matches("\\d+")) {
+            return null;
+        }
+        String digits = given.strip().replaceFirst("^0+(?=\\d)", "");
+        return digits.length() > 9 ? Integer.valueOf(Integer.MAX_VALUE) : Integer.valueOf(digits);
     }
 
     private interface AgeCondition {

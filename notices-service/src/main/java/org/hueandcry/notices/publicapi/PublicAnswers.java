@@ -1,19 +1,16 @@
-package org.hueandcry.notices.publicextract;
+package org.hueandcry.notices.publicapi;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.ws.rs.core.EntityTag;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.LocalDate;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +18,8 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.hueandcry.kit.problem.Problems;
+import org.hueandcry.notices.publicapi.WrittenAnswers.Written;
+import org.hueandcry.notices.publicextract.PublicKind;
 
 /** Answers what everybody may read, each in the shape of its kind, with a tag by which a client asks whether it still holds. */
 @ApplicationScoped
@@ -34,32 +33,43 @@ class PublicAnswers {
     private final ObjectMapper json;
     private final UriInfo uri;
     private final HttpHeaders headers;
-    private final Request request;
     private final Clock clock;
+    private final Turns expressions = new Turns(2, 20, Duration.ofSeconds(1));
+    private volatile WrittenAnswers written = new WrittenAnswers(PublicState.EMPTY, new PublicAddress(""));
 
-    PublicAnswers(
-            PublicNotices notices, ObjectMapper json, UriInfo uri, HttpHeaders headers, Request request, Clock clock) {
+    PublicAnswers(PublicNotices notices, ObjectMapper json, UriInfo uri, HttpHeaders headers, Clock clock) {
         this.notices = notices;
         this.json = json;
         this.uri = uri;
         this.headers = headers;
-        this.request = request;
         this.clock = clock;
     }
 
     /** @param list its path, for example {@code un/persons} */
     Response list(String list, Set<PublicKind> kinds, SearchParameters asked) {
-        PublicSearch search = new PublicSearch(kinds, asked, LocalDate.now(clock));
-        List<PublicNotice> found = notices.current().search(search);
+        LocalDate today = LocalDate.now(clock);
+        PublicSearch search = new PublicSearch(kinds, asked, today);
+        PublicState state = notices.current();
+        PublicAddress address = address();
+        String self = address.list(list, search.filters(), search.page(), search.pageSize())
+                .href();
+        return answer(
+                written(state, address).list(self + ' ' + today, () -> write(page(list, search, state, address))),
+                MediaType.APPLICATION_JSON);
+    }
+
+    private PublicShapes.Listed page(String list, PublicSearch search, PublicState state, PublicAddress address) {
+        List<PublicNotice> found = search.cost(state.newestFirst().size()) == 0
+                ? state.search(search)
+                : expressions.take(() -> state.search(search));
         int size = search.pageSize();
         int pages = Math.max(1, (found.size() + size - 1) / size);
         int from = (int) Math.min(found.size(), (search.page() - 1L) * size);
-        PublicAddress address = address();
         Map<String, Object> query = new LinkedHashMap<>();
         query.put("page", search.page());
         query.put("resultPerPage", size);
         query.putAll(search.filters());
-        return json(new PublicShapes.Listed(
+        return new PublicShapes.Listed(
                 found.size(),
                 query,
                 new PublicShapes.Lines(found.subList(from, Math.min(found.size(), from + size)).stream()
@@ -69,21 +79,31 @@ class PublicAnswers {
                         address.list(list, search.filters(), search.page(), size),
                         address.list(list, search.filters(), 1, size),
                         search.page() < pages ? address.list(list, search.filters(), search.page() + 1, size) : null,
-                        address.list(list, search.filters(), pages, size))));
+                        address.list(list, search.filters(), pages, size)));
     }
 
-    Response notice(PublicKind kind, String id) {
-        PublicState state = notices.current();
-        PublicNotice notice = state.find(id(kind, id)).orElseThrow(Problems::notFound);
+    /** Asked for most, and mostly known: no thread waits until the database has said whether anything has changed. */
+    Uni<Response> notice(PublicKind kind, String number) {
+        PublicNotice.Id id = id(kind, number);
         PublicAddress address = address();
+        String known = headers.getHeaderString(HttpHeaders.IF_NONE_MATCH);
+        return notices.upcoming().map(state -> {
+            PublicNotice notice = state.find(id).orElseThrow(Problems::notFound);
+            return answer(
+                    written(state, address).notice(id, () -> write(shape(notice, state, address))),
+                    MediaType.APPLICATION_JSON,
+                    known);
+        });
+    }
+
+    private static Object shape(PublicNotice notice, PublicState state, PublicAddress address) {
         PublicShapes.Linked linked = PublicShapes.Linked.of(state.linkedWith(notice), address);
-        return json(
-                switch (kind) {
-                    case RED -> ColourShapes.Red.of(notice, linked, address);
-                    case YELLOW -> ColourShapes.Yellow.of(notice, linked, address);
-                    case UN_PERSON -> UnShapes.Person.of(notice, linked, address);
-                    case UN_ENTITY -> UnShapes.Entity.of(notice, linked, address);
-                });
+        return switch (notice.kind()) {
+            case RED -> ColourShapes.Red.of(notice, linked, address);
+            case YELLOW -> ColourShapes.Yellow.of(notice, linked, address);
+            case UN_PERSON -> UnShapes.Person.of(notice, linked, address);
+            case UN_ENTITY -> UnShapes.Entity.of(notice, linked, address);
+        };
     }
 
     Response images(PublicKind kind, String id) {
@@ -95,16 +115,29 @@ class PublicAnswers {
         if (!PICTURE.matcher(picture).matches()) {
             throw Problems.notFound();
         }
-        return answer(
-                notices.picture(id(kind, id), Long.parseLong(picture)).orElseThrow(Problems::notFound), "image/jpeg");
+        byte[] jpeg = notices.picture(id(kind, id), Long.parseLong(picture)).orElseThrow(Problems::notFound);
+        return answer(Written.of(jpeg), "image/jpeg");
     }
 
     Response json(Object body) {
+        return answer(write(body), MediaType.APPLICATION_JSON);
+    }
+
+    private Written write(Object body) {
         try {
-            return answer(json.writeValueAsBytes(body), MediaType.APPLICATION_JSON);
+            return Written.of(json.writeValueAsBytes(body));
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("A public answer cannot be written as JSON", e);
         }
+    }
+
+    private WrittenAnswers written(PublicState state, PublicAddress address) {
+        WrittenAnswers now = written;
+        if (!now.areOf(state, address)) {
+            now = new WrittenAnswers(state, address);
+            written = now;
+        }
+        return now;
     }
 
     /** As the gateway says; without one, as this service was asked. */
@@ -127,23 +160,15 @@ class PublicAnswers {
         return new PublicNotice.Id(kind, Integer.parseInt(parts.group(1)), Integer.parseInt(parts.group(2)));
     }
 
-    /** May be kept on the way, and is asked for again each time: what is gone is gone at once. */
-    private Response answer(byte[] body, String type) {
-        EntityTag tag = new EntityTag(hash(body));
-        Response.ResponseBuilder unchanged = request.evaluatePreconditions(tag);
-        return (unchanged == null ? Response.ok(body, type) : unchanged)
-                .tag(tag)
-                .header(HttpHeaders.CACHE_CONTROL, "public, no-cache")
-                .build();
+    private Response answer(Written written, String type) {
+        return answer(written, type, headers.getHeaderString(HttpHeaders.IF_NONE_MATCH));
     }
 
-    private static String hash(byte[] body) {
-        try {
-            return HexFormat.of()
-                    .formatHex(MessageDigest.getInstance("SHA-256").digest(body))
-                    .substring(0, 32);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every JDK has SHA-256", e);
-        }
+    /** May be kept on the way, and is asked for again each time: what is gone is gone at once. */
+    private static Response answer(Written written, String type, String known) {
+        return (written.isAmong(known) ? Response.notModified() : Response.ok(written.body(), type))
+                .header(HttpHeaders.ETAG, written.tag())
+                .header(HttpHeaders.CACHE_CONTROL, "public, no-cache")
+                .build();
     }
 }

@@ -1,4 +1,4 @@
-package org.hueandcry.notices.publicextract;
+package org.hueandcry.notices.publicapi;
 
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -18,29 +18,33 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 class OneForAllTest {
 
     private final ExecutorService callers = Executors.newCachedThreadPool();
+    private final ExecutorService asking = Executors.newSingleThreadExecutor();
     private final AtomicInteger questions = new AtomicInteger();
 
     @AfterEach
     void end() {
         callers.shutdownNow();
+        asking.shutdownNow();
     }
 
     @Test
     void who_comes_while_it_is_answered_gets_a_later_answer_and_shares_it() throws Exception {
         CountDownLatch goOn = new CountDownLatch(1);
         AtomicInteger came = new AtomicInteger();
-        OneForAll<Integer> number = new OneForAll<>(() -> {
-            int now = questions.incrementAndGet();
-            wait(goOn);
-            return now;
-        });
-        CompletableFuture<Integer> first = CompletableFuture.supplyAsync(number::ask, callers);
+        OneForAll<Integer> number = new OneForAll<>(
+                () -> {
+                    int now = questions.incrementAndGet();
+                    wait(goOn);
+                    return now;
+                },
+                asking);
+        CompletableFuture<Integer> first = CompletableFuture.supplyAsync(number::askAndWait, callers);
         await().until(() -> questions.get() == 1);
         List<CompletableFuture<Integer>> later = IntStream.range(0, 20)
                 .mapToObj(i -> CompletableFuture.supplyAsync(
                         () -> {
                             came.incrementAndGet();
-                            return number.ask();
+                            return number.askAndWait();
                         },
                         callers))
                 .toList();
@@ -55,14 +59,16 @@ class OneForAllTest {
 
     @Test
     void a_failure_is_told_to_who_asked_and_the_next_asks_anew() {
-        OneForAll<Integer> number = new OneForAll<>(() -> {
-            if (questions.incrementAndGet() == 1) {
-                throw new IllegalStateException("away");
-            }
-            return questions.get();
-        });
-        assertThrows(IllegalStateException.class, number::ask);
-        assertEquals(2, number.ask());
+        OneForAll<Integer> number = new OneForAll<>(
+                () -> {
+                    if (questions.incrementAndGet() == 1) {
+                        throw new IllegalStateException("away");
+                    }
+                    return questions.get();
+                },
+                asking);
+        assertThrows(IllegalStateException.class, number::askAndWait);
+        assertEquals(2, number.askAndWait());
     }
 
     private static void wait(CountDownLatch goOn) {

@@ -1,10 +1,14 @@
-package org.hueandcry.notices.publicextract;
+package org.hueandcry.notices.publicapi;
 
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.hueandcry.notices.publicextract.Extract;
+import org.hueandcry.notices.publicextract.PublicKind;
 
 /**
  * A notice as the public is shown it, and what it is searched by.
@@ -24,6 +28,8 @@ record PublicNotice(
         Map<String, String> charges,
         LocalDate born,
         String text) {
+
+    private static final Pattern NUMBER = Pattern.compile("\\d{1,9}");
 
     static final Comparator<PublicNotice> NEWEST_FIRST = Comparator.<PublicNotice>comparingInt(
                     notice -> notice.id().year())
@@ -64,6 +70,12 @@ record PublicNotice(
 
     PublicKind kind() {
         return id.kind();
+    }
+
+    /** Clients know a resolution by its number: of "1267 (1999)" the first. Null where there is none. */
+    static Integer resolution(String text) {
+        Matcher number = NUMBER.matcher(text == null ? "" : text);
+        return number.find() ? Integer.valueOf(number.group()) : null;
     }
 
     @Override

@@ -1,4 +1,4 @@
-package org.hueandcry.notices.publicextract;
+package org.hueandcry.notices.publicapi;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
@@ -12,6 +12,7 @@ import java.util.UUID;
 import org.hueandcry.kit.testing.As;
 import org.hueandcry.kit.testing.Neighbour;
 import org.hueandcry.kit.testing.Parts;
+import org.hueandcry.notices.publicextract.LatinName;
 import org.hueandcry.notices.testing.Drafted;
 import org.hueandcry.notices.testing.Placed;
 import org.hueandcry.notices.testing.Shown;
@@ -211,14 +212,21 @@ class UnNoticeResourceTest {
                 List.of("unReference", "042"),
                 List.of("unReference", "kpi"),
                 List.of("unResolution", "1718"),
+                List.of("unResolution", "1718 (2006)"),
                 List.of("unResolution", ""),
                 List.of("arrestWarrantCountryId", "FR"),
                 List.of("freeText", "trader"))) {
             search("un/persons", "name", shown.name(), found.get(0), found.get(1))
                     .body("total", is(1));
         }
-        for (List<String> missed :
-                List.of(List.of("unReference", "QDi"), List.of("unResolution", "1267"), List.of("nationality", "BE"))) {
+        for (List<String> missed : List.of(
+                List.of("unReference", "QDi"),
+                List.of("unResolution", "1267"),
+                List.of("unResolution", "171"),
+                List.of("unResolution", "2006"),
+                List.of("unResolution", "(2006)"),
+                List.of("unResolution", "none"),
+                List.of("nationality", "BE"))) {
             search("un/persons", "name", shown.name(), missed.get(0), missed.get(1))
                     .body("total", is(0));
         }

@@ -1,4 +1,4 @@
-package org.hueandcry.notices.publicextract;
+package org.hueandcry.notices.publicapi;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
@@ -21,6 +21,8 @@ import org.hueandcry.notices.testing.Shown;
 import org.junit.jupiter.api.Test;
 
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.lessThanOrEqualTo;
 import static org.hueandcry.notices.testing.Drafted.unEntity;
@@ -202,7 +204,28 @@ class ChangeResourceTest {
                 .get("/notices/v1/changes")
                 .then()
                 .statusCode(400)
-                .body("errors.parameter", contains("since"));
+                .body("errors.parameter", contains("since"))
+                .body(
+                        "errors[0].detail",
+                        containsString("Begin without it, and forget every notice that is not told again"));
+        // so that what was lost goes: read from the beginning, it is not there
+        List<String> told = new ArrayList<>();
+        for (JsonPath page = since(""); !page.getList("changes").isEmpty(); page = since(page.getString("next"))) {
+            told.addAll(page.getList("changes.entity_id"));
+        }
+        assertFalse(told.contains(lost.reference()));
+    }
+
+    @Test
+    void a_limit_that_is_too_large_or_none_is_put_right() {
+        for (String limit : List.of("1001", "99999999999999999999", "0", "-1", "all")) {
+            As.nobody()
+                    .queryParam("limit", limit)
+                    .get("/notices/v1/changes")
+                    .then()
+                    .statusCode(200)
+                    .body("_links.self.href", endsWith(limit.matches("0|-1|all") ? "limit=100" : "limit=1000"));
+        }
     }
 
     private static void insert(Connection connection, Placed placed) throws SQLException {

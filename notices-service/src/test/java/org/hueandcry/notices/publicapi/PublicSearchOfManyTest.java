@@ -1,4 +1,4 @@
-package org.hueandcry.notices.publicextract;
+package org.hueandcry.notices.publicapi;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
@@ -14,6 +14,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 
+import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.is;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -50,7 +51,8 @@ class PublicSearchOfManyTest {
     @Test
     void an_expression_on_which_others_would_never_end_is_judged_on_all_of_them() {
         search(".", MANY);
-        for (String expression : List.of("^A", "(.*.*.*.*.*)*Z", "[A-F]+$", "(A|B|C|D|E|F|.)*Q", "^.{200}$")) {
+        for (String expression :
+                List.of("^A", "(.*.*.*.*.*)*Z", "[A-F]+$", "(A|B|C|D|E|F|.)*Q", "^.....$", "^.{32}$")) {
             int matching = (int) Database.rows(
                             "select name from (select detail ->> 'name' as name from public_extract where year = 2029) e")
                     .stream()
@@ -59,6 +61,19 @@ class PublicSearchOfManyTest {
                             .find())
                     .count();
             search(expression, matching);
+        }
+    }
+
+    @Test
+    void an_expression_that_would_cost_much_on_so_many_is_refused() {
+        for (String expensive : List.of("^.{200}$", "(.?){90}0", "([a-z]*[a-z]*){40}0")) {
+            As.nobody()
+                    .queryParam("forename", "^MANY$")
+                    .queryParam("name", expensive)
+                    .get("/notices/v1/yellow")
+                    .then()
+                    .statusCode(400)
+                    .body("errors.parameter", contains("name"));
         }
     }
 

@@ -1,4 +1,4 @@
-package org.hueandcry.notices.publicextract;
+package org.hueandcry.notices.publicapi;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
@@ -18,6 +18,8 @@ import org.hueandcry.kit.testing.As;
 import org.hueandcry.kit.testing.Database;
 import org.hueandcry.kit.testing.Neighbour;
 import org.hueandcry.kit.testing.Parts;
+import org.hueandcry.notices.code.Labels;
+import org.hueandcry.notices.content.Language;
 import org.hueandcry.notices.testing.Drafted;
 import org.hueandcry.notices.testing.Shown;
 import org.junit.jupiter.api.Test;
@@ -35,6 +37,7 @@ import static org.hueandcry.notices.testing.Drafted.yellow;
 import static org.hueandcry.notices.testing.Heard.personOf;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 /** What the public reads, in the shapes of the public service. */
@@ -121,6 +124,24 @@ class PublicNoticeResourceTest {
     }
 
     @Test
+    void keys_come_in_the_order_that_clients_know() throws IOException {
+        UUID person = personOf("FR").heard().id();
+        String entity = published(red(person).forThePublic(), Shown.of(person));
+        String notice = raw("/notices/v1/red/" + entity.replace('/', '-'));
+        assertTrue(
+                notice.contains("\r\n\r\n{\"arrest_warrants\":[{\"issuing_country_id\":\"FR\",\"charge\":\"Fraud\","
+                        + "\"charge_translation\":null}],\"weight\":null,\"forename\":\"KHALED OYVIND\",\"date_of_birth\":\"1975/03\","
+                        + "\"entity_id\":\"" + entity
+                        + "\",\"languages_spoken_ids\":[\"ARA\"],\"nationalities\":[\"SY\"],"
+                        + "\"height\":1.78,\"sex_id\":\"M\",\"country_of_birth_id\":\"PL\",\"name\":"),
+                notice);
+        assertTrue(
+                notice.contains("\"distinguishing_marks\":\"scar\",\"eyes_colors_id\":[\"BRO\"],\"hairs_id\":[\"BLA\"],"
+                        + "\"place_of_birth\":\"LODZ\",\"_embedded\":{\"links\":[]},\"_links\":{\"self\":"),
+                notice);
+    }
+
+    @Test
     void a_yellow_notice_says_where_and_when_too() {
         UUID person = personOf("FR").heard().id();
         Shown shown = Shown.of(person);
@@ -178,6 +199,61 @@ class PublicNoticeResourceTest {
     }
 
     @Test
+    void every_address_is_answered_in_its_own_name() {
+        UUID person = personOf("FR").heard().id();
+        Shown shown = Shown.of(person);
+        String path = "/notices/v1/red/"
+                + published(red(person).forThePublic(), shown).replace('/', '-');
+        for (String host : List.of("one.example", "two.example", "one.example")) {
+            for (String address : List.of(path, "/notices/v1/red?name=" + shown.name())) {
+                for (int time = 0; time < 2; time++) {
+                    String answer = As.nobody()
+                            .header("X-Forwarded-Proto", "https")
+                            .header("X-Forwarded-Host", host)
+                            .get(address)
+                            .then()
+                            .statusCode(200)
+                            .extract()
+                            .asString();
+                    assertTrue(answer.contains("\"https://" + host + path + "\""), answer);
+                    assertFalse(answer.contains("one.example") && answer.contains("two.example"), answer);
+                }
+            }
+        }
+    }
+
+    @Test
+    void whatever_media_type_a_client_says_it_accepts_it_gets_what_there_is() {
+        UUID person = personOf("FR").heard().id();
+        Shown shown = Shown.of(person);
+        String entity = published(red(person).with("publicExtract", Map.of("photoIds", List.of(shown.photo()))), shown);
+        String address = "/notices/v1/red/" + entity.replace('/', '-');
+        for (String accept :
+                List.of("application/json", "application/hal+json", "text/html", "image/png", "nonsense")) {
+            for (String json :
+                    List.of("/notices/v1/red", address, address + "/images", "/notices/v1/changes?limit=1")) {
+                As.nobody()
+                        .header("Accept", accept)
+                        .get(json)
+                        .then()
+                        .statusCode(200)
+                        .contentType("application/json");
+            }
+            As.nobody()
+                    .header("Accept", accept)
+                    .get(address + "/images/" + shown.picture())
+                    .then()
+                    .statusCode(200)
+                    .contentType("image/jpeg");
+            As.nobody()
+                    .header("Accept", accept)
+                    .get("/en/notices/data/countries")
+                    .then()
+                    .statusCode(200);
+        }
+    }
+
+    @Test
     void an_answer_that_still_holds_is_not_sent_again() {
         UUID person = personOf("FR").heard().id();
         String entity = published(red(person).forThePublic(), Shown.of(person));
@@ -225,6 +301,8 @@ class PublicNoticeResourceTest {
                 List.of("nationality", "SY"),
                 List.of("ageMin", String.valueOf(age + 1)),
                 List.of("ageMax", String.valueOf(age - 1)),
+                List.of("ageMin", "1000"),
+                List.of("ageMin", "99999999999999999999"),
                 List.of("sexId", "F"),
                 List.of("freeText", "lodz murder"),
                 List.of("arrestWarrantCountryId", "DE"))) {
@@ -247,7 +325,12 @@ class PublicNoticeResourceTest {
                 .body("_embedded.notices.entity_id", contains(first))
                 .body("_links", not(hasKey("next")));
         assertEquals(page.getString("_links.next.href"), page.getString("_links.last.href"));
-        search("red", "resultPerPage", "1000").body("query.resultPerPage", is(160));
+        for (String many : List.of("161", "1000", "1000000000", "99999999999999999999", " 0001000 ")) {
+            search("red", "resultPerPage", many).body("query.resultPerPage", is(160));
+        }
+        for (String senseless : List.of("0", "000", "-1", "many", "1.5", "")) {
+            search("red", "resultPerPage", senseless).body("query.resultPerPage", is(20));
+        }
     }
 
     @Test
@@ -331,21 +414,26 @@ class PublicNoticeResourceTest {
         UUID person = personOf("FR").heard().id();
         String entity = published(red(person).forThePublic(), Shown.of(person));
         String address = "/notices/v1/red/" + entity.replace('/', '-');
-        open(address).header("Access-Control-Allow-Origin", "*").header("Access-Control-Expose-Headers", "ETag");
+        open(address)
+                .header("Access-Control-Allow-Origin", "*")
+                .header("Access-Control-Expose-Headers", "ETag, Retry-After");
         open("/notices/v1/red/2026-999999999").statusCode(404).header("Access-Control-Allow-Origin", "*");
         As.nobody()
                 .header("Origin", "https://press.example")
                 .header("Access-Control-Request-Method", "GET")
-                .header("Access-Control-Request-Headers", "if-none-match")
+                .header("Access-Control-Request-Headers", "if-none-match,content-type,x-requested-with,cache-control")
                 .options(address)
                 .then()
                 .statusCode(204)
                 .header("Allow", "GET, HEAD, OPTIONS")
                 .header("Access-Control-Allow-Origin", "*")
-                .header("Access-Control-Allow-Headers", "If-None-Match");
+                .header(
+                        "Access-Control-Allow-Headers",
+                        "If-None-Match, Accept, Accept-Language, Cache-Control, Content-Type, If-Modified-Since, Pragma, Range,"
+                                + " X-Requested-With");
         String tag = open(address).extract().header("ETag");
         As.nobody().head(address).then().statusCode(200).header("ETag", tag).body(is(""));
-        As.nobody().post(address).then().statusCode(405);
+        As.nobody().post(address).then().statusCode(405).header("Allow", "GET, HEAD, OPTIONS");
         As.bureau("FR").get("/api/v1/notices").then().header("Access-Control-Allow-Origin", nullValue());
     }
 
@@ -414,6 +502,10 @@ class PublicNoticeResourceTest {
                 .body("_embedded.notices", empty())
                 .body("_links", not(hasKey("next")));
         search("red", "name", shown.name(), "page", "0").body("query.page", is(1));
+        search("red", "name", shown.name(), "page", "99999999999999999999")
+                .body("total", is(1))
+                .body("_embedded.notices", empty())
+                .body("_links", not(hasKey("next")));
     }
 
     @Test
@@ -422,7 +514,9 @@ class PublicNoticeResourceTest {
                 .statusCode(200)
                 .header("Access-Control-Allow-Origin", "*")
                 .body("find { it.value == 'FR' }.name", is("France"))
-                .body("find { it.value == '914' }.name", is("International Criminal Court"));
+                .body("find { it.value == '914' }.name", is(Labels.ofCountry("914", Language.EN)))
+                .body("find { it.value == 'UNK' }.name", is("United Nations Mission in Kosovo"))
+                .body("find { it.value == 'EU' }.name", is("European Union"));
     }
 
     @Test

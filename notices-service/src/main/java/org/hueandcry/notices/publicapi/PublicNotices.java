@@ -1,9 +1,11 @@
-package org.hueandcry.notices.publicextract;
+package org.hueandcry.notices.publicapi;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.agroal.api.AgroalDataSource;
+import io.smallrye.mutiny.Uni;
+import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -16,7 +18,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import org.hibernate.JDBCException;
+import org.hueandcry.notices.publicextract.Extract;
+import org.hueandcry.notices.publicextract.PublicKind;
 
 /** The notices that the public is shown, and how that has changed: every query of the tables that everybody may read. */
 @ApplicationScoped
@@ -38,7 +44,9 @@ class PublicNotices {
 
     private final AgroalDataSource app;
     private final ObjectMapper json;
-    private final OneForAll<PublicState> check = new OneForAll<>(this::upToDate);
+    private final ExecutorService asking =
+            Executors.newSingleThreadExecutor(task -> new Thread(task, "public-notices"));
+    private final OneForAll<PublicState> check = new OneForAll<>(this::upToDate, asking);
     private volatile PublicState known = PublicState.EMPTY;
 
     PublicNotices(AgroalDataSource app, ObjectMapper json) {
@@ -54,7 +62,17 @@ class PublicNotices {
 
     /** What the public is shown, as the database says after this was called: what was taken away by then is gone. */
     PublicState current() {
-        return check.ask();
+        return check.askAndWait();
+    }
+
+    /** The same for who must not wait on a thread. */
+    Uni<PublicState> upcoming() {
+        return Uni.createFrom().completionStage(check::ask);
+    }
+
+    @PreDestroy
+    void end() {
+        asking.shutdown();
     }
 
     /** One at a time. */

@@ -1,4 +1,4 @@
-package org.hueandcry.notices.publicextract;
+package org.hueandcry.notices.publicapi;
 
 import java.util.HashMap;
 import java.util.List;

@@ -1,4 +1,4 @@
-package org.hueandcry.notices.publicextract;
+package org.hueandcry.notices.publicapi;
 
 import int_.interpol.notices.RedApi;
 import int_.interpol.notices.UnApi;

@@ -1,4 +1,4 @@
-package org.hueandcry.notices.publicextract;
+package org.hueandcry.notices.publicapi;
 
 import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.container.ContainerRequestContext;
@@ -15,6 +15,11 @@ class CrossOrigin {
 
     private static final String READING = "GET, HEAD, OPTIONS";
 
+    /** What scripts and their libraries send with a GET; none of it changes the answer but the first. */
+    private static final String SENT =
+            "If-None-Match, Accept, Accept-Language, Cache-Control, Content-Type, If-Modified-Since, Pragma,"
+                    + " Range, X-Requested-With";
+
     @ServerRequestFilter(preMatching = true)
     Optional<Response> answerPreflight(ContainerRequestContext request) {
         return HttpMethod.OPTIONS.equals(request.getMethod()) && isOpenToAll(request)
@@ -28,10 +33,13 @@ class CrossOrigin {
         if (isOpenToAll(request)) {
             MultivaluedMap<String, Object> headers = response.getHeaders();
             headers.putSingle("Access-Control-Allow-Origin", "*");
-            headers.putSingle("Access-Control-Expose-Headers", HttpHeaders.ETAG);
+            headers.putSingle("Access-Control-Expose-Headers", "ETag, Retry-After");
+            if (response.getStatus() == 405) {
+                headers.putSingle(HttpHeaders.ALLOW, READING);
+            }
             if (HttpMethod.OPTIONS.equals(request.getMethod())) {
                 headers.putSingle("Access-Control-Allow-Methods", READING);
-                headers.putSingle("Access-Control-Allow-Headers", HttpHeaders.IF_NONE_MATCH);
+                headers.putSingle("Access-Control-Allow-Headers", SENT);
                 headers.putSingle("Access-Control-Max-Age", "86400");
             }
         }
