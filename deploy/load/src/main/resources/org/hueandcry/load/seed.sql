@@ -53,7 +53,7 @@ analyze planned;
 
 -- notices: with the content of their colours, and of fewer words than real ones have
 insert into notice (id, owner, version, colour, status, reference, subject_id, content, visible_to, restricted_from, confidentiality, blocked,
-                    submitted_by, reviewed_subject_version, reason, drafted_at, changed_at, form, review, expires_at)
+                    submitted_by, reviewed_subject_version, reason, drafted_at, changed_at, form, review, expires_at, ended_at)
 select id, owner, 3, colour, status,
        case when status not in ('DRAFT', 'ABANDONED')
             then extract(year from drafted_at) || '/' || row_number() over (partition by extract(year from drafted_at) order by drafted_at) end,
@@ -92,7 +92,8 @@ select id, owner, 3, colour, status,
        'officer-' || i % 1000, case when status not in ('DRAFT', 'ABANDONED', 'SUBMITTED', 'RETURNED') then 1 end,
        case status when 'WITHDRAWN' then 'ARRESTED' when 'CANCELLED' then 'RECORDED_IN_ERROR' when 'SUSPENDED' then 'UNDER_REVIEW' end,
        drafted_at, drafted_at + interval '3 days', form, case when form = 'DIFFUSION' then 'PASSED' end,
-       case when status in ('PUBLISHED', 'SUSPENDED') then now() + (1 + random() * 4) * interval '1 year' end
+       case when status in ('PUBLISHED', 'SUSPENDED') then now() + (1 + random() * 4) * interval '1 year' end,
+       case when status in ('REFUSED', 'WITHDRAWN', 'CANCELLED', 'EXPIRED', 'ABANDONED') then drafted_at + interval '3 days' end
 from (select p.*, repeat('Sold, by forged deeds and under several names, houses and land that were not for sale. ', 1 + i % 8) || md5(i::text)
                  as summary
       from planned p) p, authority

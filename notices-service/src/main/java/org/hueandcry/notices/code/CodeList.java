@@ -18,6 +18,15 @@ import org.hueandcry.notices.content.InformationSought;
 import org.hueandcry.notices.content.PublicField;
 import org.hueandcry.notices.content.UnSpecialNotice;
 import org.hueandcry.notices.content.YellowNotice;
+import org.hueandcry.notices.filerequest.Effect;
+import org.hueandcry.notices.filerequest.Kind;
+import org.hueandcry.notices.filerequest.Outcome;
+import org.hueandcry.notices.hit.ActionTaken;
+import org.hueandcry.notices.hit.HitSide;
+import org.hueandcry.notices.hit.HitStatus;
+import org.hueandcry.notices.hit.Rejection;
+import org.hueandcry.notices.hit.Urgency;
+import org.hueandcry.notices.message.Box;
 import org.hueandcry.notices.notice.Attention;
 import org.hueandcry.notices.notice.Form;
 import org.hueandcry.notices.notice.Reason;
@@ -37,11 +46,21 @@ enum CodeList implements ListOfCodes {
     CONFIDENTIALITY(Confidentiality.class),
     COUNTRIES(null),
     EXCLUDED_CLASSES(ExcludedClass.class),
+    FILE_EFFECTS(Effect.class),
+    FILE_REQUEST_KINDS(Kind.class),
+    FILE_REQUEST_OUTCOMES(Outcome.class),
+    FILE_REQUEST_STATUSES(org.hueandcry.notices.filerequest.Status.class),
+    FILE_REQUEST_STEPS(org.hueandcry.notices.filerequest.Step.class),
     FORMS(Form.class),
     GREEN_GROUNDS(GreenNotice.Ground.class),
+    HIT_ACTIONS(ActionTaken.class),
+    HIT_REJECTIONS(Rejection.class),
+    HIT_SIDES(HitSide.class),
+    HIT_STATUSES(HitStatus.class),
     INFORMATION_SOUGHT(InformationSought.class),
     INVOLVEMENTS(BlueNotice.Involvement.class),
     LINK_RELATIONS(LinkView.Relation.class),
+    MESSAGE_BOXES(Box.class),
     PUBLIC_FIELDS(PublicField.class),
     PURPOSES(Purpose.class),
     REVIEWS(Review.class),
@@ -49,6 +68,7 @@ enum CodeList implements ListOfCodes {
     STEP_REASONS(Reason.class),
     STEPS(Step.class),
     UN_MEASURES(UnSpecialNotice.Measure.class),
+    URGENCIES(Urgency.class),
     YELLOW_SITUATIONS(YellowNotice.Situation.class);
 
     private final Class<? extends Enum<?>> codes;

@@ -16,10 +16,12 @@ import java.util.stream.Stream;
 import org.hibernate.Session;
 import org.hueandcry.kit.page.PageRequest;
 import org.hueandcry.kit.page.Position;
+import org.hueandcry.kit.visibility.Visibility;
 
 /**
  * The duties to delete what has ended. They bind whoever may see the notice at the moment when it ends, or could until the CCF
- * blocked it: what is blocked and then cancelled is deleted everywhere. Nobody else hears of it.
+ * blocked it: what is blocked and then cancelled is deleted everywhere. They bind whoever loses sight of a notice in force, too. Nobody
+ * else hears of it.
  */
 @ApplicationScoped
 public class DeletionDuties {
@@ -37,6 +39,29 @@ public class DeletionDuties {
                    or (s.visible_to is null or a.authority = any (s.visible_to))
                       and not a.authority = any (s.restricted_from))
             on conflict do nothing""";
+
+    /** The row says what the list shows: the notice is hidden from its reader. */
+    private static final String IMPOSE_ON_WHO_LOSES_SIGHT = """
+            insert into deletion_duty (authority, notice_id, since, form, reference, owner)
+            select a.authority, n.id, cast(? as timestamptz), n.form, n.reference, n.owner
+            from notice n left join subject s on s.subject_id = n.subject_id
+            cross join unnest(cast(? as text[])) a(authority)
+            cross join (select cast(? as text[]) as visible_to, cast(? as text[]) as restricted_from) as before
+            where n.id = ?
+              and a.authority <> n.owner
+              and (before.visible_to is null or a.authority = any (before.visible_to))
+              and not a.authority = any (before.restricted_from)
+              and (a.authority <> all (n.visible_to) or a.authority = any (n.restricted_from))
+              and (n.subject_id is null
+                   or (s.visible_to is null or a.authority = any (s.visible_to))
+                      and not a.authority = any (s.restricted_from))
+            on conflict do nothing""";
+
+    private static final String LIFT_WHERE_IT_IS_SHOWN_AGAIN = """
+            delete from deletion_duty d using notice n
+            where n.id = d.notice_id and n.id = ? and d.form is not null
+              and (n.visible_to is null or d.authority = any (n.visible_to))
+              and not d.authority = any (n.restricted_from)""";
 
     /** Every authority that may be shown notices. */
     private static final String[] AUTHORITIES = Stream.concat(
@@ -66,13 +91,43 @@ public class DeletionDuties {
         }
     }
 
+    /**
+     * In the transaction that changes who may see a notice in force: whoever loses sight of it deletes it, and is not told why; whoever
+     * sees it again keeps it.
+     */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void follow(UUID noticeId, Visibility before, Instant since) {
+        entities.unwrap(Session.class).doWork(connection -> {
+            try (PreparedStatement impose = connection.prepareStatement(IMPOSE_ON_WHO_LOSES_SIGHT);
+                    PreparedStatement lift = connection.prepareStatement(LIFT_WHERE_IT_IS_SHOWN_AGAIN)) {
+                impose.setObject(1, since.atOffset(ZoneOffset.UTC));
+                impose.setArray(2, connection.createArrayOf("text", AUTHORITIES));
+                impose.setArray(
+                        3,
+                        before.visibleTo() == null
+                                ? null
+                                : connection.createArrayOf(
+                                        "text", before.visibleTo().toArray()));
+                impose.setArray(
+                        4,
+                        connection.createArrayOf("text", before.restrictedFrom().toArray()));
+                impose.setObject(5, noticeId);
+                impose.executeUpdate();
+                lift.setObject(1, noticeId);
+                lift.executeUpdate();
+            }
+        });
+    }
+
     /** What the caller's authority has still to delete, oldest first, one more than the page holds. */
     List<DeletionView> open(String authority, PageRequest page) {
         Optional<Position> last = page.after(Position::parse);
         List<?> rows = entities.createNativeQuery("""
-                        select d.notice_id, d.since, n.form, n.reference, n.owner, n.status, n.reason
-                        from deletion_duty d join notice n on n.id = d.notice_id
-                        where d.authority = :authority and d.acknowledged_at is null
+                        select d.notice_id, d.since, coalesce(d.form, n.form), coalesce(d.reference, n.reference),
+                               coalesce(d.owner, n.owner), case when d.form is null then n.status else 'REMOVED' end,
+                               case when d.form is null then n.reason end
+                        from deletion_duty d left join notice n on n.id = d.notice_id
+                        where d.authority = :authority and d.acknowledged_at is null and (d.form is not null or n.id is not null)
                           and (d.since, d.notice_id) > (cast(:at as timestamptz), cast(:id as uuid))
                         order by d.since, d.notice_id limit :limit""")
                 .setParameter("authority", authority)
@@ -105,8 +160,8 @@ public class DeletionDuties {
                 .setParameter(4, noticeId)
                 .executeUpdate();
         return !entities.createNativeQuery("""
-                        select 1 from deletion_duty d join notice n on n.id = d.notice_id
-                        where d.authority = ?1 and d.notice_id = ?2""")
+                        select 1 from deletion_duty d left join notice n on n.id = d.notice_id
+                        where d.authority = ?1 and d.notice_id = ?2 and (d.form is not null or n.id is not null)""")
                 .setParameter(1, authority)
                 .setParameter(2, noticeId)
                 .getResultList()

@@ -26,7 +26,8 @@ import org.hueandcry.kit.problem.Problems;
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(
         name = "Deletions",
-        description = "Withdrawn, cancelled and expired notices and diffusions, to be deleted from national files")
+        description =
+                "Withdrawn, cancelled, expired and removed notices and diffusions, to be deleted from national files")
 class DeletionResource {
 
     private final DeletionDuties duties;

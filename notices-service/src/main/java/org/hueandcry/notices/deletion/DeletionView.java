@@ -7,7 +7,9 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A notice or diffusion to delete from national files. */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-@Schema(name = "Deletion", description = "A notice or diffusion that has ended, to delete from national files")
+@Schema(
+        name = "Deletion",
+        description = "A notice or diffusion that has ended, or is shown no more, to delete from national files")
 public record DeletionView(
         @Schema(required = true) UUID noticeId,
 
@@ -23,14 +25,16 @@ public record DeletionView(
         String owner,
 
         @Schema(
-                description = "how it ended",
-                enumeration = {"WITHDRAWN", "CANCELLED", "EXPIRED"},
+                description =
+                        "how it ended; REMOVED: it is not shown to your authority any more, whatever became of it, and why is not told",
+                enumeration = {"WITHDRAWN", "CANCELLED", "EXPIRED", "REMOVED"},
                 required = true)
         String status,
 
-        @Schema(description = "why it ended; a StepReason") String reason,
+        @Schema(ref = "StepReason", description = "why it ended")
+        String reason,
 
-        @Schema(description = "when it ended", required = true)
+        @Schema(description = "when it ended, or was removed", required = true)
         Instant since) {
 
     static DeletionView of(Object[] row) {

@@ -41,9 +41,7 @@ class CarryOutEffect {
         idempotency.once(() -> {
             OrderedEffect effect = requests.requireEffect(requestId, number);
             effect.mustBeOpen();
-            if (effect.effect() == Effect.DELETE) {
-                records.mustBeGone(effect.record());
-            }
+            mustBeDone(effect);
             Instant now = clock.instant();
             effect.carriedOut(remark.text(), caller, now);
             requests.flush();
@@ -51,5 +49,15 @@ class CarryOutEffect {
             return requestId;
         });
         return views.of(requests.requireEffect(requestId, number));
+    }
+
+    private void mustBeDone(OrderedEffect effect) {
+        switch (effect.effect()) {
+            case DELETE -> records.mustBeGone(effect.record());
+            case CORRECT -> records.mustBeCorrected(effect);
+            // the applicant is told by the CCF, and by nobody else
+            case DISCLOSE -> caller.mustBeFileControl();
+            case NONE -> {}
+        }
     }
 }

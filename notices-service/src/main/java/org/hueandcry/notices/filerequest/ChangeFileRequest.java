@@ -44,7 +44,7 @@ class ChangeFileRequest {
         FileRequestContent changed = patch.applyTo(before, FileRequestContent.class, reader);
         Instant now = clock.instant();
         if (request.change(changed, now)) {
-            records.requireNew(changed.about(), before.about());
+            request.keepOwners(records.requireNew(changed.about(), before.about()));
             requests.store(request);
             requests.add(new FileHistoryLine(id, "changed", request.status(), null, caller, now));
         }

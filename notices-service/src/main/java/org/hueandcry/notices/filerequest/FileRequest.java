@@ -8,7 +8,9 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
@@ -38,6 +40,10 @@ class FileRequest {
     @JdbcTypeCode(SqlTypes.JSON)
     private FileRequestContent content;
 
+    /** By record, whose it was when it was put in about. */
+    @JdbcTypeCode(SqlTypes.JSON)
+    private Map<UUID, String> owners = Map.of();
+
     private LocalDate admissibleOn;
     private LocalDate decisionDue;
 
@@ -49,6 +55,8 @@ class FileRequest {
 
     private Instant recordedAt;
     private Instant changedAt;
+    /** When it was forgotten who had asked. */
+    private Instant erasedAt;
 
     protected FileRequest() {}
 
@@ -62,6 +70,13 @@ class FileRequest {
         request.recordedAt = at;
         request.changedAt = at;
         return request;
+    }
+
+    /** Remembers whose records are, for the time when the CCF may see them no more. */
+    void keepOwners(Map<UUID, String> known) {
+        Map<UUID, String> all = new HashMap<>(known);
+        all.putAll(owners);
+        owners = all;
     }
 
     /** @return whether anything is different now */
@@ -193,6 +208,15 @@ class FileRequest {
 
     LocalDate decisionDue() {
         return decisionDue;
+    }
+
+    /** Null of a record that is none of those in about. */
+    String ownerOf(RecordReference record) {
+        return owners.get(record.id());
+    }
+
+    Instant erasedAt() {
+        return erasedAt;
     }
 
     Outcome outcome() {

@@ -27,7 +27,12 @@ public record FileRequestView(
 
         @Schema(required = true) Kind kind,
         @Schema(required = true) Status status,
-        @Schema(required = true) Applicant applicant,
+
+        @Schema(
+                description =
+                        "absent once it is erased, long after the end of the request; so are all words of the applicant's case")
+        Applicant applicant,
+
         @Schema(required = true) LocalDate receivedOn,
         String summary,
         @Schema(required = true) List<ConcernedRecord> about,
@@ -59,7 +64,10 @@ public record FileRequestView(
         List<Step> nextSteps,
 
         @Schema(required = true) Instant recordedAt,
-        @Schema(required = true) Instant changedAt) {
+        @Schema(required = true) Instant changedAt,
+
+        @Schema(description = "when it was forgotten who had asked")
+        Instant erasedAt) {
 
     /** A record that the request is about. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -69,7 +77,6 @@ public record FileRequestView(
             UUID personId,
             UUID artworkId,
 
-            @Schema(description = "absent where you do not see the record now")
             String owner,
 
             @Schema(
@@ -77,12 +84,12 @@ public record FileRequestView(
                             "whether it is blocked, as far as is known here; absent where you do not see the record now")
             Boolean blocked) {
 
-        static ConcernedRecord of(RecordReference record, ConcernedRecords.Known known) {
+        static ConcernedRecord of(RecordReference record, String owner, ConcernedRecords.Known known) {
             return new ConcernedRecord(
                     record.noticeId(),
                     record.personId(),
                     record.artworkId(),
-                    known == null ? null : known.owner(),
+                    owner,
                     known == null ? null : known.blocked());
         }
     }

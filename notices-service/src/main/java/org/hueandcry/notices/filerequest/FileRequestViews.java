@@ -81,7 +81,8 @@ class FileRequestViews {
                 content.receivedOn(),
                 content.summary(),
                 content.about().stream()
-                        .map(record -> FileRequestView.ConcernedRecord.of(record, known.get(record)))
+                        .map(record ->
+                                FileRequestView.ConcernedRecord.of(record, request.ownerOf(record), known.get(record)))
                         .toList(),
                 request.admissibleOn(),
                 request.decisionDue(),
@@ -96,7 +97,8 @@ class FileRequestViews {
                         .filter(step -> step != Step.CLOSURE || !toCarryOut)
                         .toList(),
                 request.recordedAt(),
-                request.changedAt());
+                request.changedAt(),
+                request.erasedAt());
     }
 
     private void shows(UUID requestId) {

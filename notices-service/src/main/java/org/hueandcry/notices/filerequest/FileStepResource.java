@@ -52,7 +52,9 @@ class FileStepResource {
     @Operation(
             operationId = "declareFileRequestInadmissible",
             summary = "Find the request inadmissible",
-            description = "Role: ccf. Needs a reason. It is the end of the request.")
+            description =
+                    "Role: ccf. Needs a reason. It is the end of the request: 409 while a record in about is blocked, unless keepBlocked says why"
+                            + " it stays.")
     public RestResponse<FileRequestView> declareInadmissible(
             UUID id,
             @HeaderParam("If-Match") String ifMatch,
@@ -99,10 +101,13 @@ class FileStepResource {
     @Operation(
             operationId = "closeFileRequest",
             summary = "Close the request",
-            description = "Role: ccf. 409 while an effect of the decision has not been carried out.")
+            description =
+                    "Role: ccf. 409 while an effect of the decision has not been carried out, or a record in about is blocked: that is lifted"
+                            + " first, or keepBlocked says why it stays.")
     public RestResponse<FileRequestView> close(
-            UUID id, @HeaderParam("If-Match") String ifMatch, @RequestBody(required = false) RemarkRequest remark) {
-        return answer(takeStep.close(id, IfMatch.of(ifMatch), Objects.requireNonNullElse(remark, RemarkRequest.NONE)));
+            UUID id, @HeaderParam("If-Match") String ifMatch, @RequestBody(required = false) ClosureRequest closure) {
+        return answer(
+                takeStep.close(id, IfMatch.of(ifMatch), Objects.requireNonNullElse(closure, ClosureRequest.NOTHING)));
     }
 
     private static RestResponse<FileRequestView> answer(FileRequestView view) {

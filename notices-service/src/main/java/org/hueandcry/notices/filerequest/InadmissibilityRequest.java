@@ -8,7 +8,10 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @Schema(name = "InadmissibilityRequest", description = "Why the request is not examined")
 public record InadmissibilityRequest(
         @Schema(description = "in words") @NotNull @Size(max = 5_000)
-        String reason) {
+        String reason,
+
+        @Schema(description = ClosureRequest.KEEP_BLOCKED) @Size(max = 2_000)
+        String keepBlocked) {
 
     @Override
     public String toString() {

@@ -31,6 +31,8 @@ class OrderedEffect {
     private UUID personId;
     private UUID artworkId;
     private String recordOwner;
+    /** As it stood when this was ordered. */
+    private Long recordVersion;
 
     @Enumerated(EnumType.STRING)
     private Effect effect;
@@ -46,8 +48,8 @@ class OrderedEffect {
 
     protected OrderedEffect() {}
 
-    /** @param recordOwner null where the CCF does not see the record */
-    OrderedEffect(FileRequest request, int number, DecisionRequest.Order order, String recordOwner) {
+    /** @param recordVersion null where the CCF does not see the record now */
+    OrderedEffect(FileRequest request, int number, DecisionRequest.Order order, Long recordVersion) {
         this.id = UUID.randomUUID();
         this.requestId = request.id();
         this.number = number;
@@ -55,7 +57,8 @@ class OrderedEffect {
         this.noticeId = order.record().noticeId();
         this.personId = order.record().personId();
         this.artworkId = order.record().artworkId();
-        this.recordOwner = recordOwner;
+        this.recordOwner = request.ownerOf(order.record());
+        this.recordVersion = recordVersion;
         this.effect = order.effect();
         this.reason = order.reason();
         this.orderedAt = request.changedAt();
@@ -78,6 +81,11 @@ class OrderedEffect {
         executedSubject = caller.subject();
         executedOnBehalfOf = caller.onBehalfOf();
         executedText = text;
+    }
+
+    /** Whether a version of the record came after the order. */
+    boolean isNewer(long version) {
+        return recordVersion == null || version > recordVersion;
     }
 
     boolean isOpen() {

@@ -57,8 +57,10 @@ class OrderedEffectResource {
             operationId = "carryOutEffect",
             summary = "Record that an effect was carried out",
             description =
-                    "Roles: reviewer, ccf; supervisor of the owner of the record. Of DELETE it is checked: 409 while a notice has not come to"
-                            + " its end, or a person or work of art is not known to be erased.")
+                    "Roles: reviewer, ccf; supervisor of the owner of the record; of DISCLOSE, ccf alone. It is checked, 409: DELETE, while a"
+                            + " notice has not come to its end and been erased, which follows within the hour, or a person or work of art is"
+                            + " not known to be erased; CORRECT, while a person or work of art has no newer version, or a notice in force no"
+                            + " addendum made since.")
     public OrderedEffectView carryOut(UUID id, int number, @RequestBody(required = false) RemarkRequest remark) {
         return carryOutEffect.carryOut(id, number, Objects.requireNonNullElse(remark, RemarkRequest.NONE));
     }

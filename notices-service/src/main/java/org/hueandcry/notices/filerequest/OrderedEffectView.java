@@ -20,8 +20,7 @@ public record OrderedEffectView(
 
         @Schema(required = true) RecordReference record,
 
-        @Schema(description = "the owner of the record; absent where the CCF did not see it when it decided")
-        String owner,
+        @Schema(description = "the owner of the record") String owner,
 
         @Schema(required = true) Effect effect,
 

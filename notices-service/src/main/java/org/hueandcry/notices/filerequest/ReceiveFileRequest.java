@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.hueandcry.kit.caller.Caller;
 import org.hueandcry.kit.request.Idempotency;
@@ -40,11 +41,12 @@ class ReceiveFileRequest {
     FileRequestView receive(FileRequestContent content) {
         caller.mustBeFileControl();
         UUID id = idempotency.once(() -> {
-            records.requireNew(content.about(), List.of());
+            Map<UUID, String> owners = records.requireNew(content.about(), List.of());
             Instant now = clock.instant();
             String reference =
                     requests.nextReference(now.atOffset(ZoneOffset.UTC).getYear());
             FileRequest request = FileRequest.received(UUID.randomUUID(), reference, content, now);
+            request.keepOwners(owners);
             requests.store(request);
             requests.add(new FileHistoryLine(request.id(), "received", request.status(), null, caller, now));
             return request.id();

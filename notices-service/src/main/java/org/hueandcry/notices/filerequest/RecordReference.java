@@ -29,6 +29,10 @@ public record RecordReference(UUID noticeId, UUID personId, UUID artworkId) {
         return new RecordReference(null, null, id);
     }
 
+    UUID id() {
+        return noticeId == null ? subjectId() : noticeId;
+    }
+
     /** The person or the work of art; null where it is a notice. */
     UUID subjectId() {
         return personId == null ? artworkId : personId;

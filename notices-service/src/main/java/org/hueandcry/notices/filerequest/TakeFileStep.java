@@ -9,6 +9,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.function.BiConsumer;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.hueandcry.kit.caller.Caller;
 import org.hueandcry.kit.problem.Fault;
 import org.hueandcry.kit.problem.Problems;
@@ -53,8 +55,9 @@ class TakeFileStep {
     }
 
     FileRequestView declareInadmissible(UUID id, IfMatch read, InadmissibilityRequest why) {
-        return take(Step.INADMISSIBILITY, id, read, why.reason(), (request, now) -> {
+        return take(Step.INADMISSIBILITY, id, read, said(why.reason(), why.keepBlocked()), (request, now) -> {
             request.declareInadmissible(why.reason(), now);
+            records.mustBeFree(request.content().about(), why.keepBlocked());
             requests.store(request);
         });
     }
@@ -85,18 +88,19 @@ class TakeFileStep {
             for (int i = 0; i < decision.effects().size(); i++) {
                 DecisionRequest.Order order = decision.effects().get(i);
                 ConcernedRecords.Known record = known.get(order.record());
-                requests.add(new OrderedEffect(request, i + 1, order, record == null ? null : record.owner()));
+                requests.add(new OrderedEffect(request, i + 1, order, record == null ? null : record.version()));
             }
         });
     }
 
-    FileRequestView close(UUID id, IfMatch read, RemarkRequest remark) {
-        return take(Step.CLOSURE, id, read, remark.text(), (request, now) -> {
+    FileRequestView close(UUID id, IfMatch read, ClosureRequest closure) {
+        return take(Step.CLOSURE, id, read, said(closure.text(), closure.keepBlocked()), (request, now) -> {
             request.close(
                     requests.effectsOf(List.of(id)).stream()
                             .filter(OrderedEffect::isOpen)
                             .count(),
                     now);
+            records.mustBeFree(request.content().about(), closure.keepBlocked());
             requests.store(request);
         });
     }
@@ -117,11 +121,16 @@ class TakeFileStep {
     }
 
     private List<RecordReference> ownedBy(String authority, FileRequest request) {
-        List<RecordReference> about = request.content().about();
-        Map<RecordReference, ConcernedRecords.Known> known = records.of(about);
-        return about.stream()
-                .filter(record ->
-                        known.containsKey(record) && known.get(record).owner().equals(authority))
+        return request.content().about().stream()
+                .filter(record -> authority.equals(request.ownerOf(record)))
                 .toList();
+    }
+
+    private static String said(String text, String keepBlocked) {
+        return keepBlocked == null
+                ? text
+                : Stream.of(text, "Kept blocked: " + keepBlocked)
+                        .filter(Objects::nonNull)
+                        .collect(Collectors.joining("\n"));
     }
 }

@@ -15,6 +15,7 @@ import java.util.UUID;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.hueandcry.kit.caller.Purpose;
+import org.hueandcry.kit.problem.Fault;
 import org.hueandcry.kit.problem.ProblemType;
 import org.hueandcry.kit.problem.Problems;
 
@@ -33,9 +34,11 @@ class Hit {
      * What is known of the record when the hit is reported.
      *
      * @param owner the source of the hit
-     * @param arrestIsSought whether it is a red notice, or a person on whom one stands
+     * @param version the newest
+     * @param identityVersion with which it last became another to look for: what a rejection is remembered by
+     * @param arrestIsSought whether a red notice stands on the person that is hit, or that the notice is about
      */
-    record Known(String owner, long version, boolean arrestIsSought) {}
+    record Known(String owner, long version, long identityVersion, boolean arrestIsSought) {}
 
     /** How long the source has to answer. */
     record Deadlines(Duration urgent, Duration routine) {
@@ -103,6 +106,9 @@ class Hit {
     @Enumerated(EnumType.STRING)
     private Rejection rejection;
 
+    /** The identity version of the record when it was rejected. */
+    private Long rejectedVersion;
+
     /** The last one. */
     @Enumerated(EnumType.STRING)
     private ActionTaken action;
@@ -125,6 +131,9 @@ class Hit {
     protected Hit() {}
 
     static Hit report(UUID id, HitRequest request, Reporter by, Known record, Deadlines deadlines, Instant at) {
+        if (request.recordVersion() != null && request.recordVersion() > record.version()) {
+            throw Problems.invalid(Fault.at("/recordVersion", "is above the version that is known here"));
+        }
         Hit hit = new Hit();
         hit.id = id;
         hit.reportedBy = by.authority();
@@ -164,6 +173,16 @@ class Hit {
         }
         status = step.to();
         changedAt = at;
+    }
+
+    /** What the rejection is remembered by: the same system does not report the record again as long as it has this identity. */
+    void rejectedOn(long identityVersion) {
+        rejectedVersion = identityVersion;
+    }
+
+    /** Whether what it said has been erased with its record, or by age. */
+    boolean isErased() {
+        return place == null;
     }
 
     List<HitStep> nextSteps() {

@@ -3,6 +3,8 @@ package org.hueandcry.notices.hit;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.UUID;
 
 /** Forgets what hits on a record say of anybody. That there was a hit, when, between whom, and how it ended, stays. */
@@ -24,6 +26,25 @@ public final class HitErasure {
                 update.setObject(1, record);
                 update.executeUpdate();
             }
+        }
+    }
+
+    /**
+     * The same for hits on persons and works of art, to which nothing has happened for long; those on notices go with the notice. In the
+     * transaction of a connection of the system role.
+     *
+     * @return how many hits were erased; not all at once
+     */
+    public static int eraseUnchangedSince(Connection connection, Instant unchanged) throws SQLException {
+        try (PreparedStatement erasing = connection.prepareStatement("""
+                with aged as (
+                    select id from hit where record_kind <> 'NOTICE' and place is not null and changed_at <= ?
+                    limit 100 for update skip locked),
+                words as (
+                    update hit_history h set text = null from aged where h.hit_id = aged.id)
+                update hit h set place = null, circumstances = null, identification = null from aged where h.id = aged.id""")) {
+            erasing.setObject(1, unchanged.atOffset(ZoneOffset.UTC));
+            return erasing.executeUpdate();
         }
     }
 }

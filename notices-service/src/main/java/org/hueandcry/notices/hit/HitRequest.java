@@ -13,11 +13,13 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 public record HitRequest(
         @NotNull @Valid HitRecord record,
 
-        @Schema(description = "the version of the record that was read; absent: the one that stands") @Min(1)
+        @Schema(description = "the version of the record that was read, at most the one that stands; absent: that")
+        @Min(1)
         Long recordVersion,
 
         @Schema(
-                description = "how soon an answer is needed; a person located on a red notice is always URGENT",
+                description =
+                        "how soon an answer is needed; a person located on whom a red notice stands is always URGENT",
                 defaultValue = "ROUTINE")
         Urgency urgency,
 

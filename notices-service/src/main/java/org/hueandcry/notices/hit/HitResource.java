@@ -73,7 +73,8 @@ class HitResource {
             summary = "Report a hit",
             description =
                     "Roles: border, officer, supervisor. The record must be in force and visible to the caller (404 at /record). A hit"
-                            + " that the source has rejected is not taken again from the same system while the record has the same version:"
+                            + " that the source has rejected is not taken again from the same system while the record, or the identity of a person or"
+                            + " work of art, is the same:"
                             + " the 409 names the rejected hit in 'rejectedHit'.")
     public RestResponse<HitView> report(@RequestBody(required = true) HitRequest request) {
         HitView view = reportHit.report(request);

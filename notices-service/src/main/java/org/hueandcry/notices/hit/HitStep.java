@@ -9,16 +9,16 @@ import org.hueandcry.kit.caller.Role;
 
 /** The steps of a hit: who takes each, from where, and where it leads. The whole machine stands in this table. */
 public enum HitStep {
-    CONFIRMATION(By.SUPERVISOR_OF_THE_SOURCE, HitStatus.CONFIRMED, HitStatus.REPORTED),
-    REJECTION(By.SUPERVISOR_OF_THE_SOURCE, HitStatus.REJECTED, HitStatus.REPORTED),
+    CONFIRMATION(By.SOURCE, HitStatus.CONFIRMED, HitStatus.REPORTED),
+    REJECTION(By.SOURCE, HitStatus.REJECTED, HitStatus.REPORTED),
     /** May be taken again: each side says what it did. */
     ACTION(By.EITHER_SIDE, HitStatus.ACTION_TAKEN, HitStatus.CONFIRMED, HitStatus.ACTION_TAKEN),
-    CLOSURE(By.SUPERVISOR_OF_THE_SOURCE, HitStatus.CLOSED, HitStatus.ACTION_TAKEN, HitStatus.REJECTED);
+    CLOSURE(By.SOURCE, HitStatus.CLOSED, HitStatus.ACTION_TAKEN, HitStatus.REJECTED);
 
-    /** Who takes a step. */
+    /** Who takes a step; of the General Secretariat, where the record is its own, reviewers do. */
     enum By {
-        SUPERVISOR_OF_THE_SOURCE(Role.SUPERVISOR),
-        EITHER_SIDE(Role.OFFICER, Role.SUPERVISOR);
+        SOURCE(Role.SUPERVISOR, Role.REVIEWER),
+        EITHER_SIDE(Role.OFFICER, Role.SUPERVISOR, Role.REVIEWER);
 
         private final Set<String> roles;
 

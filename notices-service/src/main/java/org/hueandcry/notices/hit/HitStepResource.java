@@ -20,8 +20,13 @@ import org.jboss.resteasy.reactive.RestResponse;
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(
         name = "Steps of a hit",
-        description = "From report to closure. A step that is not possible now answers 409 and names those that are.")
+        description =
+                "From report to closure. A step that is not possible now answers 409 and names those that are. Where the"
+                        + " record has been erased, a step takes no text (409).")
 class HitStepResource {
+
+    private static final String SOURCE =
+            "Roles: supervisor of the source; reviewer, where the General Secretariat is the source";
 
     private final TakeHitStep takeStep;
 
@@ -31,11 +36,8 @@ class HitStepResource {
 
     @POST
     @Path("/confirmation")
-    @RolesAllowed(Role.SUPERVISOR)
-    @Operation(
-            operationId = "confirmHit",
-            summary = "Confirm that it is a hit",
-            description = "Role: supervisor of the source.")
+    @RolesAllowed({Role.SUPERVISOR, Role.REVIEWER})
+    @Operation(operationId = "confirmHit", summary = "Confirm that it is a hit", description = SOURCE + ".")
     public RestResponse<HitView> confirm(
             UUID id, @HeaderParam("If-Match") String ifMatch, @RequestBody(required = false) HitAnswer.Words words) {
         return take(HitStep.CONFIRMATION, id, ifMatch, Objects.requireNonNullElse(words, HitAnswer.NOTHING));
@@ -43,12 +45,13 @@ class HitStepResource {
 
     @POST
     @Path("/rejection")
-    @RolesAllowed(Role.SUPERVISOR)
+    @RolesAllowed({Role.SUPERVISOR, Role.REVIEWER})
     @Operation(
             operationId = "rejectHit",
             summary = "Say that it is no hit",
-            description =
-                    "Role: supervisor of the source. Needs a reason. The same system does not report it again until the record has changed.")
+            description = SOURCE
+                    + ". Needs a reason. The same system does not report it again until the record has changed; of a person or a work"
+                    + " of art, its identity.")
     public RestResponse<HitView> reject(
             UUID id,
             @HeaderParam("If-Match") String ifMatch,
@@ -58,11 +61,12 @@ class HitStepResource {
 
     @POST
     @Path("/action")
-    @RolesAllowed({Role.OFFICER, Role.SUPERVISOR})
+    @RolesAllowed({Role.OFFICER, Role.SUPERVISOR, Role.REVIEWER})
     @Operation(
             operationId = "recordHitAction",
             summary = "Say what was done on the hit",
-            description = "Roles: officer, supervisor of either side. May be taken more than once.")
+            description =
+                    "Roles: officer, supervisor of either side; reviewer, where the General Secretariat is one. May be taken more than once.")
     public RestResponse<HitView> act(
             UUID id, @HeaderParam("If-Match") String ifMatch, @RequestBody(required = true) HitAnswer.Acted acted) {
         return take(HitStep.ACTION, id, ifMatch, acted);
@@ -70,11 +74,11 @@ class HitStepResource {
 
     @POST
     @Path("/closure")
-    @RolesAllowed(Role.SUPERVISOR)
+    @RolesAllowed({Role.SUPERVISOR, Role.REVIEWER})
     @Operation(
             operationId = "closeHit",
             summary = "Close the hit",
-            description = "Role: supervisor of the source, after an action or a rejection.")
+            description = SOURCE + ", after an action or a rejection.")
     public RestResponse<HitView> close(
             UUID id, @HeaderParam("If-Match") String ifMatch, @RequestBody(required = false) HitAnswer.Words words) {
         return take(HitStep.CLOSURE, id, ifMatch, Objects.requireNonNullElse(words, HitAnswer.NOTHING));

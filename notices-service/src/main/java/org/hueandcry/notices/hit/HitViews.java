@@ -38,7 +38,7 @@ class HitViews {
     /** Whether the caller's role and authority are those that take this step. */
     boolean mayTake(HitStep step, Hit hit) {
         boolean side = switch (step.by()) {
-            case SUPERVISOR_OF_THE_SOURCE -> caller.owns(hit.source());
+            case SOURCE -> caller.owns(hit.source());
             case EITHER_SIDE -> caller.owns(hit.source()) || caller.owns(hit.reportedBy());
         };
         return side && step.by().roles().stream().anyMatch(caller::has);

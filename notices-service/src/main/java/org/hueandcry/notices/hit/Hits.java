@@ -2,6 +2,7 @@ package org.hueandcry.notices.hit;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
@@ -28,6 +29,11 @@ class Hits implements PanacheRepositoryBase<Hit, UUID> {
         return findByIdOptional(id).orElseThrow(Problems::notFound);
     }
 
+    /** Reads the hit anew and locks it: an erasure under way is waited for, one that comes later waits. */
+    void hold(Hit hit) {
+        getEntityManager().refresh(hit, LockModeType.PESSIMISTIC_WRITE);
+    }
+
     /** Stores the hit as it stands. It is flushed, and so locked, when this returns. */
     void store(Hit hit) {
         persistAndFlush(hit);
@@ -44,14 +50,14 @@ class Hits implements PanacheRepositoryBase<Hit, UUID> {
                 .getResultList();
     }
 
-    /** The hit of this system on this version of this record that the source has rejected. */
-    Optional<UUID> rejected(String authority, String client, UUID record, long recordVersion) {
+    /** The hit of this system that the source of the record has rejected when it had this identity. */
+    Optional<UUID> rejected(String authority, String client, UUID record, long identityVersion) {
         return find(
-                        "reportedBy = ?1 and client = ?2 and recordId = ?3 and recordVersion = ?4 and rejection is not null",
+                        "reportedBy = ?1 and client = ?2 and recordId = ?3 and rejectedVersion = ?4 and rejection is not null",
                         authority,
                         client,
                         record,
-                        recordVersion)
+                        identityVersion)
                 .firstResultOptional()
                 .map(Hit::id);
     }

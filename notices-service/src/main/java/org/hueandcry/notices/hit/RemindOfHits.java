@@ -19,7 +19,7 @@ import org.jboss.logging.Logger;
 
 /**
  * Reminds the source of hits that it has not answered in time: a line in the history, and an announcement, in one commit. On the system
- * role, by one replica at a time. What is due is read from the rows, so that an interrupted run is taken up by the next.
+ * role, of rows that no other replica has locked. What is due is read from the rows, so that an interrupted run is taken up by the next.
  */
 @ApplicationScoped
 class RemindOfHits {
@@ -31,7 +31,6 @@ class RemindOfHits {
     private final Outbox outbox;
     private final HitSettings.Reminder settings;
     private final Clock clock;
-    private final String holder = UUID.randomUUID().toString();
 
     RemindOfHits(@DataSource("system") AgroalDataSource system, Outbox outbox, HitSettings settings, Clock clock) {
         this.system = system;
@@ -63,7 +62,7 @@ class RemindOfHits {
         try (Connection connection = system.getConnection()) {
             connection.setAutoCommit(false);
             try {
-                List<HitChanged> reminded = mayWork(connection) ? mark(connection, now) : List.of();
+                List<HitChanged> reminded = mark(connection, now);
                 for (HitChanged hit : reminded) {
                     addLine(connection, hit);
                     outbox.add(connection, hit.id(), hit.version(), HitChanged.TYPE, hit);
@@ -76,17 +75,6 @@ class RemindOfHits {
             } finally {
                 connection.setAutoCommit(true);
             }
-        }
-    }
-
-    /** Holds the lease for as long as the transaction lasts, and a little longer: others leave the work to this replica. */
-    private boolean mayWork(Connection connection) throws SQLException {
-        try (PreparedStatement lease = connection.prepareStatement("""
-                update lease set holder = ?, until = clock_timestamp() + interval '1 minute'
-                where name = 'hit-reminders' and (holder = ? or until < clock_timestamp())""")) {
-            lease.setString(1, holder);
-            lease.setString(2, holder);
-            return lease.executeUpdate() == 1;
         }
     }
 

@@ -2,8 +2,8 @@ package org.hueandcry.notices.hit;
 
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** How soon the source must answer; the time that each has is a setting. */
-@Schema(name = "HitUrgency")
+/** How soon a hit wants to be answered, or a message to be read. */
+@Schema(name = "Urgency")
 public enum Urgency {
     URGENT,
     ROUTINE

@@ -1,7 +1,7 @@
 package org.hueandcry.notices.message;
 
 /** The two halves of a mailbox. */
-enum Box {
+public enum Box {
     INBOX,
     SENT
 }

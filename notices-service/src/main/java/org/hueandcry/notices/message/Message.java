@@ -17,6 +17,7 @@ import org.hibernate.type.SqlTypes;
 import org.hueandcry.kit.problem.ProblemType;
 import org.hueandcry.kit.problem.Problems;
 import org.hueandcry.kit.visibility.Confidentiality;
+import org.hueandcry.notices.hit.Urgency;
 
 /** A message. Once sent it stands, until it is erased with what it is about. */
 @Entity
@@ -64,13 +65,17 @@ class Message {
         return message;
     }
 
-    /** A reply to this message. Refuses (409) where there is nothing left to answer. */
-    Message reply(String sender, MessageRequest request, Instant at) {
+    /**
+     * A reply to this message, which takes the clearance of both. Refuses (409) where there is nothing left to answer.
+     *
+     * @param demanded the confidentiality that what it is about has now
+     */
+    Message reply(String sender, MessageRequest request, Confidentiality demanded, Instant at) {
         if (erased) {
             throw Problems.of(
                     ProblemType.CONFLICT, "The message has been erased with what it was about: it is not answered.");
         }
-        Message message = written(sender, request, confidentiality, clearance, at);
+        Message message = written(sender, request, confidentiality, higher(clearance, demanded), at);
         message.threadId = threadId;
         message.inReplyTo = id;
         message.addressees = request.addressees() == null ? answerable(sender) : request.addressees();

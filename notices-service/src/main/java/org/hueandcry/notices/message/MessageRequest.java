@@ -8,6 +8,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.hueandcry.kit.visibility.Confidentiality;
 import org.hueandcry.notices.attachment.FileType;
+import org.hueandcry.notices.hit.Urgency;
 
 /** A message, as it is sent. */
 @Schema(name = "MessageRequest")
@@ -24,8 +25,8 @@ record MessageRequest(
 
         @Schema(
                 description =
-                        "the clearance that readers need, at most one's own; of a reply, if absent, that of what it answers",
-                defaultValue = "OFFICIAL_USE_ONLY")
+                        "the clearance that readers need, at most one's own; if absent OFFICIAL_USE_ONLY, and of a reply that of what it"
+                                + " answers")
         Confidentiality confidentiality,
 
         @Schema(required = true) @NotNull @Size(max = 300) String subject,

@@ -27,6 +27,7 @@ import org.hueandcry.kit.problem.Problems;
 import org.hueandcry.kit.request.IfMatch;
 import org.hueandcry.notices.attachment.AttachedFile;
 import org.hueandcry.notices.attachment.FileAnswer;
+import org.hueandcry.notices.hit.Urgency;
 import org.jboss.resteasy.reactive.RestResponse;
 
 /** Messages, over HTTP. */
@@ -71,7 +72,7 @@ class MessageResource {
             description = ROLES
                     + " What it is about must be a record that the sender may see (404). If the sender owns it, or is the General"
                     + " Secretariat, every addressee must be one who may see it too; otherwise it goes to the owner and the General"
-                    + " Secretariat only; a reply, to those who take part in its thread (422). Attachments are judged by content, as"
+                    + " Secretariat only; a reply, besides, only to those who take part in its thread (422). Attachments are judged by content, as"
                     + " those of notices are.")
     public RestResponse<MessageView> send(@RequestBody(required = true) MessageRequest request) {
         MessageView view = sendMessage.send(request);

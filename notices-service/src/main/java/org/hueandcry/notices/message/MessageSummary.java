@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.hueandcry.kit.visibility.Confidentiality;
+import org.hueandcry.notices.hit.Urgency;
 
 /** A line of a mailbox. */
 @JsonInclude(JsonInclude.Include.NON_NULL)

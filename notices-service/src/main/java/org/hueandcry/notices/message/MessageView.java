@@ -7,6 +7,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.hueandcry.kit.visibility.Confidentiality;
 import org.hueandcry.notices.attachment.FileType;
+import org.hueandcry.notices.hit.Urgency;
 
 /** A message as sender and addressees see it. */
 @JsonInclude(JsonInclude.Include.NON_NULL)

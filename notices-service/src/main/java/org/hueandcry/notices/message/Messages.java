@@ -6,6 +6,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -21,6 +22,7 @@ import org.hueandcry.kit.page.Position;
 import org.hueandcry.kit.problem.Problems;
 import org.hueandcry.notices.attachment.AttachedFile;
 import org.hueandcry.notices.attachment.FileType;
+import org.hueandcry.notices.hit.Urgency;
 
 /** The messages that the caller sent or was sent: the policies of the database leave out all others, in every query. */
 @ApplicationScoped
@@ -61,6 +63,25 @@ public class Messages implements PanacheRepositoryBase<Message, UUID> {
                 erasing.setObject(1, record);
                 erasing.executeUpdate();
             }
+        }
+    }
+
+    /**
+     * The same for what was sent long ago, unless it is about a notice, with which it goes. In the transaction of a connection of the
+     * system role.
+     *
+     * @return how many messages were erased; not all at once
+     */
+    public static int eraseSentUpTo(Connection connection, Instant sent) throws SQLException {
+        try (PreparedStatement erasing = connection.prepareStatement("""
+                with aged as (
+                    select id from message where notice_id is null and not erased and sent_at <= ?
+                    limit 100 for update skip locked),
+                files as (
+                    delete from message_attachment f using aged where f.message_id = aged.id)
+                update message m set subject = null, text = null, erased = true from aged where m.id = aged.id""")) {
+            erasing.setObject(1, sent.atOffset(ZoneOffset.UTC));
+            return erasing.executeUpdate();
         }
     }
 

@@ -33,9 +33,7 @@ class Records {
     private Optional<Known> notice(UUID id) {
         return notices.findByIdOptional(id).map(notice -> {
             if (notice.erasedAt() != null) {
-                throw Problems.of(
-                        ProblemType.CONFLICT,
-                        "The notice has been erased: nothing is written about it that would have to be erased again.");
+                throw erased();
             }
             Confidentiality own = notice.visibility().confidentiality();
             Subject subject = subjects.of(notice.subjectId());
@@ -43,6 +41,19 @@ class Records {
                     notice.owner(),
                     subject == null || own.compareTo(subject.confidentiality()) >= 0 ? own : subject.confidentiality());
         });
+    }
+
+    /** Whose a record is that the caller may see no more, kept until the transaction ends. Refuses (409) one that has been erased. */
+    Known hold(Matter matter) {
+        return notices.hold(matter.noticeId() == null ? matter.subjectId() : matter.noticeId())
+                .map(held -> new Known(held.owner(), held.clearance()))
+                .orElseThrow(Records::erased);
+    }
+
+    private static RuntimeException erased() {
+        return Problems.of(
+                ProblemType.CONFLICT,
+                "The record has been erased: nothing is written about it that would have to be erased again.");
     }
 
     private Optional<Known> subject(Matter matter) {

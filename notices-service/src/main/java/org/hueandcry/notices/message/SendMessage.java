@@ -132,40 +132,41 @@ class SendMessage {
         if (request.about() == null) {
             return Message.first(caller.authority(), request, Confidentiality.OFFICIAL_USE_ONLY, clock.instant());
         }
-        Records.Known record =
-                records.find(request.about()).orElseThrow(() -> notFound("/about", "is no record that you may see"));
-        if (judges(record)) {
-            mustAllBe(
-                    request.addressees(),
-                    addressee -> messages.isShownTo(addressee, request.about()),
-                    "may not see what the message is about");
-        } else {
-            // whether others may see the record is not for the caller to know
-            mustAllBe(
-                    request.addressees(),
-                    addressee -> addressee.equals(record.owner()) || addressee.equals(Authority.GENERAL_SECRETARIAT),
-                    "is neither the owner of the record nor the General Secretariat");
-        }
+        records.find(request.about()).orElseThrow(() -> notFound("/about", "is no record that you may see"));
+        Records.Known record = records.hold(request.about());
+        mustReach(request.addressees(), request.about(), record);
         return Message.first(caller.authority(), request, record.confidentiality(), clock.instant());
     }
 
     private Message reply(MessageRequest request) {
         Message answered = messages.findByIdOptional(request.inReplyTo())
                 .orElseThrow(() -> notFound("/inReplyTo", "is no message that you may see"));
-        Message reply = answered.reply(caller.authority(), request, clock.instant());
+        Optional<Records.Known> record = Optional.ofNullable(answered.about()).map(records::hold);
+        Confidentiality demanded = record.map(Records.Known::confidentiality).orElse(Confidentiality.OFFICIAL_USE_ONLY);
+        if (demanded.compareTo(caller.clearance()) > 0) {
+            throw Problems.forbidden("Your role is not cleared any more for what the message is about.");
+        }
+        Message reply = answered.reply(caller.authority(), request, demanded, clock.instant());
         // replies go to those whom the first message brought together, so it names them all
         List<String> thread = messages.require(answered.threadId()).participants();
         mustAllBe(reply.addressees(), thread::contains, "takes no part in the thread");
-        if (reply.about() != null) {
-            Optional<Records.Known> record = records.find(reply.about()).filter(this::judges);
-            if (record.isPresent()) {
-                mustAllBe(
-                        reply.addressees(),
-                        addressee -> messages.isShownTo(addressee, reply.about()),
-                        "may no longer see what the message is about");
-            }
-        }
+        record.ifPresent(known -> mustReach(reply.addressees(), reply.about(), known));
         return reply;
+    }
+
+    private void mustReach(List<String> addressees, Matter about, Records.Known record) {
+        if (judges(record)) {
+            mustAllBe(
+                    addressees,
+                    addressee -> messages.isShownTo(addressee, about),
+                    "may not see what the message is about");
+        } else {
+            // whether others may see the record, or still may, is not for the caller to know
+            mustAllBe(
+                    addressees,
+                    addressee -> addressee.equals(record.owner()) || addressee.equals(Authority.GENERAL_SECRETARIAT),
+                    "is neither the owner of the record nor the General Secretariat");
+        }
     }
 
     /** Whether the caller knows who may see the record. */

@@ -7,6 +7,9 @@ import java.util.UUID;
 import org.hueandcry.kit.blocking.Blocking;
 import org.hueandcry.kit.caller.Caller;
 import org.hueandcry.kit.outbox.Outbox;
+import org.hueandcry.kit.problem.Fault;
+import org.hueandcry.kit.problem.ProblemType;
+import org.hueandcry.kit.problem.Problems;
 import org.hueandcry.kit.request.Idempotency;
 import org.hueandcry.kit.request.IfMatch;
 import org.hueandcry.notices.publicextract.PublicExtracts;
@@ -51,6 +54,12 @@ class BlockNotice {
         UUID done = idempotency.once(() -> {
             Notice notice = notices.require(id);
             read.mustBeIfNamed(notice.version());
+            mustBeRecorded(blocking.fileRequestId());
+            if (notice.erasedAt() != null) {
+                throw Problems.of(
+                        ProblemType.CONFLICT,
+                        "What the notice said has been erased: there is nothing to block or to lift.");
+            }
             notice.block(blocking, clock.instant());
             notices.store(notice);
             if (notice.isBlocked()) {
@@ -61,5 +70,12 @@ class BlockNotice {
             return id;
         });
         return views.of(notices.require(done));
+    }
+
+    /** Refuses (400) a request that the CCF has not recorded. */
+    private void mustBeRecorded(UUID fileRequest) {
+        if (fileRequest != null && !notices.isRecordedRequest(fileRequest)) {
+            throw Problems.invalid(Fault.at("/fileRequestId", "is no request that is recorded"));
+        }
     }
 }

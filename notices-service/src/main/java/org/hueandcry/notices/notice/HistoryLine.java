@@ -73,8 +73,19 @@ class HistoryLine {
         this.fileRequestId = blocking.fileRequestId();
     }
 
-    HistoryView view() {
+    /** Whom a system names is for its own authority and the organisation. */
+    HistoryView view(Caller reader) {
         return new HistoryView(
-                version, event, status, at, authority, client, onBehalfOf, reason, text, articleThree, fileRequestId);
+                version,
+                event,
+                status,
+                at,
+                authority,
+                client,
+                reader.isOwnerOrOrganisation(authority) ? onBehalfOf : null,
+                reason,
+                text,
+                articleThree,
+                fileRequestId);
     }
 }

@@ -14,7 +14,7 @@ public record HistoryView(
 
         @Schema(
                 description =
-                        "drafted, changed, restricted, block, unblock, assessment-asked, expired, erased, or the name of a step",
+                        "drafted, changed, restricted, block, unblock, assessment-asked, expired, abandoned, erased, or the name of a step",
                 examples = "submission",
                 required = true)
         String event,
@@ -30,7 +30,7 @@ public record HistoryView(
         @Schema(description = "the system that did it", required = true)
         String client,
 
-        @Schema(description = "the person the system named, if it named one")
+        @Schema(description = "the person the system named, for its own authority and the organisation")
         String onBehalfOf,
 
         Reason reason,

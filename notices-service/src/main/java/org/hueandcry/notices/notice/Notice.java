@@ -81,6 +81,8 @@ public class Notice {
     private Instant expiresAt;
     private Instant askedAt;
     private Instant erasedAt;
+    /** Once for all: what is kept after the end is kept from here on. */
+    private Instant endedAt;
 
     protected Notice() {}
 
@@ -264,6 +266,9 @@ public class Notice {
         status = step.from(status);
         reason = why.reason();
         changedAt = at;
+        if (endedAt == null && isOver()) {
+            endedAt = at;
+        }
     }
 
     private void goOut(String given, String by) {

@@ -29,5 +29,5 @@ public record NoticeChanged(
         boolean blocked,
         Instant at) {
 
-    static final String TYPE = "notice.changed.v1";
+    public static final String TYPE = "notice.changed.v1";
 }

@@ -226,7 +226,8 @@ class NoticeResource {
             description = "Roles: officer, supervisor of the owner; reviewer, ccf.")
     public Page<HistoryView> history(@PathParam("form") Form form, UUID id) {
         requireOfOwnerOrOrganisation(form, id);
-        return new Page<>(notices.history(id).stream().map(HistoryLine::view).toList(), null);
+        return new Page<>(
+                notices.history(id).stream().map(line -> line.view(caller)).toList(), null);
     }
 
     @GET

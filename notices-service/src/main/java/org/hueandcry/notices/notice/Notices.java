@@ -6,12 +6,14 @@ import jakarta.transaction.Transactional;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.hibernate.Session;
 import org.hibernate.query.NativeQuery;
 import org.hueandcry.kit.page.PageRequest;
 import org.hueandcry.kit.page.Position;
 import org.hueandcry.kit.problem.Problems;
+import org.hueandcry.kit.visibility.Confidentiality;
 import org.hueandcry.notices.content.Colour;
 
 /** The notices that the caller may see: the policies of the database leave out all others, in every query. */
@@ -66,6 +68,32 @@ public class Notices implements PanacheRepositoryBase<Notice, UUID> {
                         on conflict (year) do update set last = reference_counter.last + 1
                         returning last""").setParameter(1, year).getSingleResult();
         return year + "/" + number;
+    }
+
+    /** Whether the CCF has recorded such a request; asked for the CCF. */
+    boolean isRecordedRequest(UUID fileRequest) {
+        return (Boolean) getEntityManager()
+                .createNativeQuery("select exists (select from file_request where id = ?1)")
+                .setParameter(1, fileRequest)
+                .getSingleResult();
+    }
+
+    /** Whose a record is that stands, and the clearance that it takes, whether or not the caller sees it: not to be told. */
+    public record Held(String owner, Confidentiality clearance) {}
+
+    /**
+     * Holds a notice, a person or a work of art against its erasure until the transaction ends; waits for an erasure that is under way.
+     * Whatever is written about a record asks this first.
+     *
+     * @return empty where the record has been erased, or is not known
+     */
+    public Optional<Held> hold(UUID record) {
+        Object[] held = (Object[]) getEntityManager()
+                .createNativeQuery("select owner, clearance from held_from_erasure(?1)", Object[].class)
+                .setParameter(1, record)
+                .getSingleResult();
+        return Optional.ofNullable((String) held[0])
+                .map(owner -> new Held(owner, Confidentiality.values()[(Integer) held[1]]));
     }
 
     /** Newest first, one more than the page holds. A filter on content finds only notices whose content the caller may see. */

@@ -3,6 +3,7 @@ package org.hueandcry.notices.notice;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.UUID;
 import org.hueandcry.kit.caller.Authority;
 import org.hueandcry.kit.caller.Caller;
@@ -10,6 +11,7 @@ import org.hueandcry.kit.outbox.Outbox;
 import org.hueandcry.kit.problem.Problems;
 import org.hueandcry.kit.request.IfMatch;
 import org.hueandcry.kit.visibility.Visibility;
+import org.hueandcry.notices.deletion.DeletionDuties;
 import org.hueandcry.notices.publicextract.PublicExtracts;
 
 /** Changes who may see a notice, at any time of its life. The source may; the General Secretariat may raise the confidentiality. */
@@ -19,15 +21,23 @@ class RestrictNotice {
     private final Notices notices;
     private final NoticeViews views;
     private final PublicExtracts extracts;
+    private final DeletionDuties duties;
     private final Outbox outbox;
     private final Caller caller;
     private final Clock clock;
 
     RestrictNotice(
-            Notices notices, NoticeViews views, PublicExtracts extracts, Outbox outbox, Caller caller, Clock clock) {
+            Notices notices,
+            NoticeViews views,
+            PublicExtracts extracts,
+            DeletionDuties duties,
+            Outbox outbox,
+            Caller caller,
+            Clock clock) {
         this.notices = notices;
         this.views = views;
         this.extracts = extracts;
+        this.duties = duties;
         this.outbox = outbox;
         this.caller = caller;
         this.clock = clock;
@@ -38,8 +48,13 @@ class RestrictNotice {
         Notice notice = notices.require(form, id);
         mustBeEntitled(notice, wanted);
         read.mustBe(notice.version());
-        if (notice.restrict(wanted, clock.instant())) {
+        Visibility before = notice.visibility();
+        Instant now = clock.instant();
+        if (notice.restrict(wanted, now)) {
             notices.store(notice);
+            if (notice.isInForce()) {
+                duties.follow(notice.id(), before, now);
+            }
             if (wanted.isRestricted()) {
                 extracts.remove(notice.id());
             }

@@ -26,6 +26,26 @@ public interface RetentionSettings {
     @WithDefault("P1Y")
     Period keptAfterTheEnd();
 
+    /** How long a source has to answer when it is asked: nothing expires before. */
+    @WithDefault("P1M")
+    Period timeToAnswer();
+
+    /** How long a notice that is not in force yet may lie untouched. */
+    @WithDefault("P5Y")
+    Period unfinished();
+
+    /** How long messages on persons, works of art, and nothing in particular are kept; those on notices go with the notice. */
+    @WithDefault("P5Y")
+    Period messages();
+
+    /** How long hits on persons and works of art are kept after their last change; those on notices go with the notice. */
+    @WithDefault("P5Y")
+    Period hits();
+
+    /** How long it is kept who asked the CCF, after the end of the request. */
+    @WithDefault("P5Y")
+    Period applicants();
+
     default Instant ofNotice(Instant inForceSince) {
         return plus(inForceSince, term());
     }

@@ -50,7 +50,7 @@ class ErasureResource {
         PageRequest page = PageRequest.of(limit, cursor, "erasures");
         return page.cut(
                 retained.journal(page),
-                erasure -> new Position(erasure.erasedAt(), erasure.noticeId()).toString(),
+                erasure -> new Position(erasure.erasedAt(), erasure.record()).toString(),
                 erasure -> erasure);
     }
 
@@ -58,7 +58,7 @@ class ErasureResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed(Role.OPERATOR)
     @Operation(hidden = true)
-    public Forgotten forgetAgain(Journal journal) throws SQLException {
+    public Forgotten forgetAgain(Journal journal) throws SQLException, RetainedNotices.Failure {
         int erasedAgain = 0;
         for (Erasure erasure : journal.items()) {
             if (retained.eraseAgain(erasure, clock.instant())) {

@@ -3,136 +3,198 @@ package org.hueandcry.notices.retention;
 import io.agroal.api.AgroalDataSource;
 import io.quarkus.agroal.DataSource;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.Array;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.hueandcry.kit.outbox.Outbox;
 import org.hueandcry.kit.page.PageRequest;
 import org.hueandcry.kit.page.Position;
+import org.hueandcry.kit.visibility.Confidentiality;
+import org.hueandcry.kit.visibility.Visibility;
 import org.hueandcry.notices.attachment.Attachments;
+import org.hueandcry.notices.content.Colour;
+import org.hueandcry.notices.content.SubjectReference;
 import org.hueandcry.notices.deletion.DeletionDuties;
 import org.hueandcry.notices.hit.HitErasure;
 import org.hueandcry.notices.message.Messages;
+import org.hueandcry.notices.notice.Form;
+import org.hueandcry.notices.notice.NoticeChanged;
+import org.hueandcry.notices.notice.Status;
 import org.hueandcry.notices.publicextract.PublicExtracts;
 import org.hueandcry.notices.supplement.Supplements;
 
-/** The notices as the job of retention finds and changes them, on the system role: each change is one transaction. */
+/**
+ * The notices as the job of retention finds and changes them, on the system role: each change is one transaction, of a row that nobody
+ * else has locked. So replicas do not get in each other's way.
+ */
 @ApplicationScoped
 class RetainedNotices {
-
-    private static final String ENDED = "('REFUSED', 'WITHDRAWN', 'CANCELLED', 'EXPIRED', 'ABANDONED')";
-
-    /** The same state as {@code NoticeChanged}, of a notice that is changed outside a request. */
-    private static final String ANNOUNCE = """
-            insert into outbox (key, version, type, state)
-            select id, version, 'notice.changed.v1', jsonb_build_object(
-                'id', id, 'version', version, 'owner', owner, 'form', form, 'colour', colour, 'reference', reference,
-                'state', status, 'previousState', cast(? as text),
-                'subject', case when subject_id is null then '{}'::jsonb
-                                when colour = 'STOLEN_ART' then jsonb_build_object('artworkId', subject_id)
-                                else jsonb_build_object('personId', subject_id) end,
-                'visibility', jsonb_build_object('visibleTo', to_jsonb(visible_to), 'restrictedFrom', to_jsonb(restricted_from),
-                                                 'confidentiality', confidentiality),
-                'blocked', blocked,
-                'at', to_char(changed_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"'))
-            from notice where id = ?""";
 
     private static final String WRITE_HISTORY = """
             insert into notice_history (notice_id, version, event, status, at, authority, client, subject)
             select id, version, ?, status, changed_at, 'GS', 'notices-service', 'notices-service' from notice where id = ?""";
 
+    private static final String STATE = """
+            select version, owner, form, colour, reference, status, subject_id, visible_to, restricted_from, confidentiality, blocked, changed_at
+            from notice where id = ?""";
+
     private final AgroalDataSource system;
+    private final Outbox outbox;
 
-    RetainedNotices(@DataSource("system") AgroalDataSource system) {
+    RetainedNotices(@DataSource("system") AgroalDataSource system, Outbox outbox) {
         this.system = system;
+        this.outbox = outbox;
     }
 
-    boolean lease(String holder, Duration length) throws SQLException {
-        try (Connection connection = system.getConnection()) {
-            return update(
-                            connection,
-                            "update lease set holder = ?, until = clock_timestamp() + ? * interval '1 second'"
-                                    + " where name = 'retention' and (holder = ? or until < clock_timestamp())",
-                            holder,
-                            length.toSeconds(),
-                            holder)
-                    == 1;
+    /** A notice that could not be changed; nothing of it was. */
+    static final class Failure extends Exception {
+
+        private static final long serialVersionUID = 1;
+
+        private final UUID notice;
+
+        Failure(UUID notice, Exception cause) {
+            super(cause);
+            this.notice = notice;
+        }
+
+        UUID notice() {
+            return notice;
+        }
+
+        /** Not the message: the database puts rows into it. */
+        String why() {
+            return getCause() instanceof SQLException e
+                    ? "SQL state " + e.getSQLState()
+                    : getCause().getClass().getName();
         }
     }
 
-    void release(String holder) throws SQLException {
-        try (Connection connection = system.getConnection()) {
-            update(connection, "update lease set until = '-infinity' where name = 'retention' and holder = ?", holder);
-        }
-    }
-
-    /** Asks one source that was not asked yet. */
-    Optional<UUID> askOne(Instant now, Instant endsUpTo) throws SQLException {
+    /**
+     * Asks one source that was not asked yet, whether the end is near or passed.
+     *
+     * @param leftOut those that have failed in this run
+     */
+    Optional<UUID> askOne(Instant now, Instant endsUpTo, Collection<UUID> leftOut) throws SQLException, Failure {
         return one("""
                 select id, status from notice
-                where status in ('PUBLISHED', 'SUSPENDED') and asked_at is null and expires_at > ? and expires_at <= ?
-                order by expires_at limit 1 for update skip locked""", List.of(utc(now), utc(endsUpTo)), (connection, id, before) -> {
-            update(
-                    connection,
-                    "update notice set asked_at = ?, changed_at = ?, version = version + 1 where id = ?",
-                    utc(now),
-                    utc(now),
-                    id);
-            tell(connection, id, "assessment-asked", before);
-        });
+                where not id = any (?) and status in ('PUBLISHED', 'SUSPENDED') and asked_at is null and expires_at <= ?
+                order by expires_at limit 1 for update skip locked""", leftOut, this::ask, now, endsUpTo);
     }
 
-    /** Ends one notice whose time is over, and erases its content. */
-    Optional<UUID> expireOne(Instant now) throws SQLException {
+    private void ask(Connection connection, UUID id, String before, Instant now) throws SQLException {
+        update(
+                connection,
+                "update notice set asked_at = ?, changed_at = ?, version = version + 1 where id = ?",
+                utc(now),
+                utc(now),
+                id);
+        tell(connection, id, "assessment-asked", before);
+    }
+
+    /**
+     * Ends one notice whose time is over, and erases its content.
+     *
+     * @param askedUpTo only where its source was asked by then
+     */
+    Optional<UUID> expireOne(Instant now, Instant askedUpTo, Collection<UUID> leftOut) throws SQLException, Failure {
         return one("""
-                select id, status from notice where status in ('PUBLISHED', 'SUSPENDED') and expires_at <= ?
-                order by expires_at limit 1 for update skip locked""", List.of(utc(now)), (connection, id, before) -> {
-            update(
-                    connection,
-                    "update notice set status = 'EXPIRED', reason = null, changed_at = ?, version = version + 1 where id = ?",
-                    utc(now),
-                    id);
-            DeletionDuties.impose(connection, id, now);
-            tell(connection, id, "expired", before);
-            erase(connection, id, now);
-        });
+                select id, status from notice
+                where not id = any (?) and status in ('PUBLISHED', 'SUSPENDED') and expires_at <= ? and asked_at <= ?
+                order by expires_at limit 1 for update skip locked""", leftOut, this::expire, now, now, askedUpTo);
     }
 
-    /** Erases the content of one notice that ended long enough ago, or never came into force. */
-    Optional<UUID> eraseOne(Instant now, Instant endedUpTo) throws SQLException {
-        return one(
-                """
-                select id, status from notice where erased_at is null and status in %s and changed_at <= ?
-                order by changed_at limit 1 for update skip locked""".formatted(ENDED), List.of(utc(endedUpTo)), (connection, id, before) -> erase(connection, id, now));
+    private void expire(Connection connection, UUID id, String before, Instant now) throws SQLException {
+        end(connection, id, Status.EXPIRED.name(), now);
+        DeletionDuties.impose(connection, id, now);
+        tell(connection, id, "expired", before);
+        erase(connection, id, now);
     }
 
-    /** Erases what the journal of another time says was erased. @return whether there was something to erase */
-    boolean eraseAgain(Erasure erasure, Instant now) throws SQLException {
-        return one(
-                        "select id, status from notice where id = ? and erased_at is null for update",
-                        List.of(erasure.noticeId()),
-                        (connection, id, before) -> {
-                            if (!before.equals(erasure.status())) {
-                                update(
-                                        connection,
-                                        "update notice set status = ?, changed_at = ?, version = version + 1 where id = ?",
-                                        erasure.status(),
-                                        utc(now),
-                                        id);
-                                DeletionDuties.impose(connection, id, now);
-                                tell(connection, id, "restored-end", before);
-                            }
-                            erase(connection, id, now);
-                        })
-                .isPresent();
+    /** Gives up one notice that never came into force, and that nobody has touched for long. */
+    Optional<UUID> abandonOne(Instant now, Instant unchangedSince, Collection<UUID> leftOut)
+            throws SQLException, Failure {
+        return one("""
+                select id, status from notice
+                where not id = any (?) and status in ('DRAFT', 'RETURNED', 'SUBMITTED') and changed_at <= ?
+                order by changed_at limit 1 for update skip locked""", leftOut, this::abandon, now, unchangedSince);
+    }
+
+    private void abandon(Connection connection, UUID id, String before, Instant now) throws SQLException {
+        end(connection, id, Status.ABANDONED.name(), now);
+        tell(connection, id, "abandoned", before);
+    }
+
+    /** Erases the content of one notice that ended long enough ago, or never came into force, or that the CCF has ordered to be deleted. */
+    Optional<UUID> eraseOne(Instant now, Instant endedUpTo, Collection<UUID> leftOut) throws SQLException, Failure {
+        return one("""
+                select id, status from notice n
+                where not id = any (?) and erased_at is null
+                  and status in ('REFUSED', 'WITHDRAWN', 'CANCELLED', 'EXPIRED', 'ABANDONED')
+                  and (ended_at <= ? or exists (select from file_effect e where e.notice_id = n.id and e.effect = 'DELETE'))
+                order by ended_at limit 1 for update of n skip locked""", leftOut, (connection, id, before, at) -> erase(connection, id, at), now, endedUpTo);
+    }
+
+    /**
+     * Erases what the journal of another time says was erased: not what was drafted later.
+     *
+     * @return whether there was something to erase
+     */
+    boolean eraseAgain(Erasure erasure, Instant now) throws SQLException, Failure {
+        if (erasure.noticeId() == null) {
+            return forgetSubjectAgain(erasure.subjectId(), now);
+        }
+        try (Connection connection = system.getConnection()) {
+            Change eraseAgain = (transaction, id, before, at) -> {
+                if (!before.equals(erasure.status())) {
+                    end(transaction, id, erasure.status(), at);
+                    DeletionDuties.impose(transaction, id, at);
+                    tell(transaction, id, "restored-end", before);
+                }
+                erase(transaction, id, at);
+            };
+            return change(
+                            connection,
+                            "select id, status from notice where id = ? and drafted_at < ? and erased_at is null for update",
+                            eraseAgain,
+                            now,
+                            erasure.noticeId(),
+                            utc(erasure.erasedAt()))
+                    .isPresent();
+        }
+    }
+
+    private boolean forgetSubjectAgain(UUID id, Instant now) throws SQLException {
+        try (Connection connection = system.getConnection()) {
+            connection.setAutoCommit(false);
+            try {
+                boolean back = update(
+                                connection,
+                                "update subject set state = 'ERASED' where subject_id = ? and state = 'RECORDED'",
+                                id)
+                        == 1;
+                if (back) {
+                    ErasedSubjects.forget(connection, id, now);
+                }
+                connection.commit();
+                return back;
+            } catch (SQLException | RuntimeException e) {
+                connection.rollback();
+                throw e;
+            } finally {
+                connection.setAutoCommit(true);
+            }
+        }
     }
 
     /** What was erased, oldest first, one more than the page holds. */
@@ -140,15 +202,15 @@ class RetainedNotices {
         Optional<Position> last = page.after(Position::parse);
         try (Connection connection = system.getConnection();
                 PreparedStatement select = connection.prepareStatement("""
-                        select notice_id, status, erased_at from erasure_journal where (erased_at, notice_id) > (?, ?)
-                        order by erased_at, notice_id limit ?""")) {
+                        select record_id, status, erased_at from erasure_journal where (erased_at, record_id) > (?, ?)
+                        order by erased_at, record_id limit ?""")) {
             select.setObject(1, utc(last.map(Position::at).orElse(Instant.EPOCH)));
             select.setObject(2, last.map(Position::id).orElse(new UUID(0, 0)));
             select.setInt(3, page.limit() + 1);
             List<Erasure> erased = new ArrayList<>();
             try (ResultSet found = select.executeQuery()) {
                 while (found.next()) {
-                    erased.add(new Erasure(
+                    erased.add(Erasure.of(
                             found.getObject(1, UUID.class),
                             found.getString(2),
                             found.getObject(3, OffsetDateTime.class).toInstant()));
@@ -158,8 +220,19 @@ class RetainedNotices {
         }
     }
 
+    private static void end(Connection connection, UUID id, String status, Instant now) throws SQLException {
+        update(
+                connection,
+                "update notice set status = ?, reason = null, ended_at = coalesce(ended_at, ?), changed_at = ?, version = version + 1"
+                        + " where id = ?",
+                status,
+                utc(now),
+                utc(now),
+                id);
+    }
+
     /** What was personal goes, from every table; what is left says that there was a notice, whose, of which colour, and how it ended. */
-    private static void erase(Connection connection, UUID id, Instant now) throws SQLException {
+    private void erase(Connection connection, UUID id, Instant now) throws SQLException {
         PublicExtracts.removeFor(connection, id);
         Supplements.erase(connection, id);
         Attachments.erase(connection, id);
@@ -175,35 +248,91 @@ class RetainedNotices {
                 id);
         update(
                 connection,
-                "insert into erasure_journal select id, erased_at, status from notice where id = ? on conflict do nothing",
+                "insert into erasure_journal (record_id, erased_at, status) select id, erased_at, status from notice where id = ?"
+                        + " on conflict do nothing",
                 id);
-        String status = text(connection, "select status from notice where id = ?", id);
-        tell(connection, id, "erased", status);
+        tell(connection, id, "erased", null);
     }
 
-    private static void tell(Connection connection, UUID id, String event, String before) throws SQLException {
+    /** @param before the status before; null: the one that stands */
+    private void tell(Connection connection, UUID id, String event, String before) throws SQLException {
         update(connection, WRITE_HISTORY, event, id);
-        update(connection, ANNOUNCE, before, id);
+        NoticeChanged state = state(connection, id, before);
+        outbox.add(connection, id, state.version(), NoticeChanged.TYPE, state);
     }
 
-    private Optional<UUID> one(String query, List<Object> parameters, Change change) throws SQLException {
+    private static NoticeChanged state(Connection connection, UUID id, String before) throws SQLException {
+        try (PreparedStatement select = connection.prepareStatement(STATE)) {
+            select.setObject(1, id);
+            ResultSet row = select.executeQuery();
+            row.next();
+            Status status = Status.valueOf(row.getString("status"));
+            Colour colour = Colour.valueOf(row.getString("colour"));
+            return new NoticeChanged(
+                    id,
+                    row.getLong("version"),
+                    row.getString("owner"),
+                    Form.valueOf(row.getString("form")),
+                    colour,
+                    row.getString("reference"),
+                    status,
+                    before == null ? status : Status.valueOf(before),
+                    subject(colour, row.getObject("subject_id", UUID.class)),
+                    new Visibility(
+                            list(row.getArray("visible_to")),
+                            list(row.getArray("restricted_from")),
+                            Confidentiality.valueOf(row.getString("confidentiality"))),
+                    row.getBoolean("blocked"),
+                    row.getObject("changed_at", OffsetDateTime.class).toInstant());
+        }
+    }
+
+    private static SubjectReference subject(Colour colour, UUID id) {
+        if (id == null) {
+            return SubjectReference.ofNothing();
+        }
+        return colour == Colour.STOLEN_ART ? SubjectReference.ofArtwork(id) : SubjectReference.ofPerson(id);
+    }
+
+    private static List<String> list(Array array) throws SQLException {
+        return array == null ? null : List.of((String[]) array.getArray());
+    }
+
+    private Optional<UUID> one(
+            String query, Collection<UUID> leftOut, Change change, Instant now, Instant... parameters)
+            throws SQLException, Failure {
         try (Connection connection = system.getConnection()) {
-            connection.setAutoCommit(false);
-            try (PreparedStatement select = connection.prepareStatement(query)) {
-                set(select, parameters.toArray());
-                ResultSet found = select.executeQuery();
-                Optional<UUID> id = found.next() ? Optional.of(found.getObject(1, UUID.class)) : Optional.empty();
-                if (id.isPresent()) {
-                    change.apply(connection, id.get(), found.getString(2));
-                }
-                connection.commit();
-                return id;
-            } catch (SQLException | RuntimeException e) {
-                connection.rollback();
-                throw e;
-            } finally {
-                connection.setAutoCommit(true);
+            List<Object> all = new ArrayList<>();
+            all.add(connection.createArrayOf("uuid", leftOut.toArray()));
+            for (Instant parameter : parameters) {
+                all.add(utc(parameter));
             }
+            return change(connection, query, change, now, all.toArray());
+        }
+    }
+
+    private static Optional<UUID> change(
+            Connection connection, String query, Change change, Instant now, Object... parameters)
+            throws SQLException, Failure {
+        connection.setAutoCommit(false);
+        UUID id = null;
+        try (PreparedStatement select = connection.prepareStatement(query)) {
+            set(select, parameters);
+            ResultSet found = select.executeQuery();
+            if (found.next()) {
+                id = found.getObject(1, UUID.class);
+                change.apply(connection, id, found.getString(2), now);
+            }
+            connection.commit();
+            return Optional.ofNullable(id);
+        } catch (SQLException | RuntimeException e) {
+            connection.rollback();
+            if (id != null) {
+                throw new Failure(id, e);
+            }
+            throw e;
+        } finally {
+            connection.setAutoCommit(true);
         }
     }
 
@@ -211,15 +340,6 @@ class RetainedNotices {
         try (PreparedStatement statement = connection.prepareStatement(sql)) {
             set(statement, parameters);
             return statement.executeUpdate();
-        }
-    }
-
-    private static String text(Connection connection, String sql, UUID id) throws SQLException {
-        try (PreparedStatement statement = connection.prepareStatement(sql)) {
-            statement.setObject(1, id);
-            ResultSet found = statement.executeQuery();
-            found.next();
-            return found.getString(1);
         }
     }
 
@@ -234,6 +354,6 @@ class RetainedNotices {
     }
 
     private interface Change {
-        void apply(Connection connection, UUID id, String statusBefore) throws SQLException;
+        void apply(Connection connection, UUID id, String statusBefore, Instant now) throws SQLException;
     }
 }

@@ -1,85 +1,93 @@
 package org.hueandcry.notices.retention;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.SQLException;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
+import java.time.Period;
 import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.HashSet;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.hueandcry.notices.notice.RetentionSettings;
 import org.jboss.logging.Logger;
 
 /**
- * Asks the sources of notices that come to their end, lets expire what was not extended, and erases what has been kept long enough. One
- * notice is one transaction, found anew each time: the job may be cut off anywhere and goes on where it was.
+ * Asks the sources of notices that come to their end, lets expire what was not extended, gives up what nobody finishes, and erases what
+ * has been kept long enough. One notice is one transaction, found anew each time: the job may be cut off anywhere and goes on where it
+ * was. A notice that fails is left to the next run, and holds up no other.
  */
 @ApplicationScoped
 public class RetentionJob {
 
     private static final Logger LOG = Logger.getLogger(RetentionJob.class);
-    private static final Duration LEASE = Duration.ofMinutes(10);
 
     private final RetainedNotices retained;
+    private final AgedTexts aged;
     private final RetentionSettings settings;
+    private final MeterRegistry metrics;
     private final Clock clock;
-    private final String holder = UUID.randomUUID().toString();
 
-    RetentionJob(RetainedNotices retained, RetentionSettings settings, Clock clock) {
+    RetentionJob(
+            RetainedNotices retained, AgedTexts aged, RetentionSettings settings, MeterRegistry metrics, Clock clock) {
         this.retained = retained;
+        this.aged = aged;
         this.settings = settings;
+        this.metrics = metrics;
         this.clock = clock;
     }
 
     /** What one run did. */
-    public record Done(int asked, int expired, int erased) {}
+    public record Done(int asked, int expired, int abandoned, int erased, int failed) {}
 
     @Scheduled(every = "1h", delayed = "2m", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     void runOnTime() throws SQLException {
         Done done = run(clock.instant());
-        LOG.debugf("Retention: %d asked, %d expired, %d erased", done.asked(), done.expired(), done.erased());
+        LOG.debugf("Retention: %s", done);
     }
 
-    /** Does what is due at this moment, unless another replica is at it. */
+    /** Does what is due at this moment. */
     public Done run(Instant now) throws SQLException {
-        if (!retained.lease(holder, LEASE)) {
-            return new Done(0, 0, 0);
-        }
-        try {
-            int expired = all(() -> retained.expireOne(now));
-            int asked = all(() -> retained.askOne(now, askedUpTo(now)));
-            int erased = all(() -> retained.eraseOne(now, keptSince(now)));
-            return new Done(asked, expired, erased);
-        } finally {
-            retained.release(holder);
-        }
+        Set<UUID> failed = new HashSet<>();
+        int asked = all(failed, left -> retained.askOne(now, plus(now, settings.askedBefore()), left));
+        int expired = all(failed, left -> retained.expireOne(now, minus(now, settings.timeToAnswer()), left));
+        int abandoned = all(failed, left -> retained.abandonOne(now, minus(now, settings.unfinished()), left));
+        int erased = all(failed, left -> retained.eraseOne(now, minus(now, settings.keptAfterTheEnd()), left));
+        aged.eraseMessages(minus(now, settings.messages()));
+        aged.eraseHits(minus(now, settings.hits()));
+        aged.eraseApplicants(minus(now, settings.applicants()));
+        return new Done(asked, expired, abandoned, erased, failed.size());
     }
 
-    private Instant askedUpTo(Instant now) {
-        return now.atOffset(ZoneOffset.UTC).plus(settings.askedBefore()).toInstant();
+    private static Instant plus(Instant from, Period period) {
+        return from.atOffset(ZoneOffset.UTC).plus(period).toInstant();
     }
 
-    private Instant keptSince(Instant now) {
-        return now.atOffset(ZoneOffset.UTC).minus(settings.keptAfterTheEnd()).toInstant();
+    private static Instant minus(Instant from, Period period) {
+        return from.atOffset(ZoneOffset.UTC).minus(period).toInstant();
     }
 
-    private int all(One next) throws SQLException {
+    private int all(Set<UUID> failed, One next) throws SQLException {
         int count = 0;
-        Optional<UUID> done = next.take();
-        while (done.isPresent()) {
-            count++;
-            // a long run keeps its lease
-            if (count % 100 == 0 && !retained.lease(holder, LEASE)) {
-                return count;
+        while (true) {
+            try {
+                if (next.take(failed).isEmpty()) {
+                    return count;
+                }
+                count++;
+            } catch (RetainedNotices.Failure e) {
+                failed.add(e.notice());
+                metrics.counter("retention_failures").increment();
+                LOG.errorf("Retention has left out notice %s until the next run: %s", e.notice(), e.why());
             }
-            done = next.take();
         }
-        return count;
     }
 
     private interface One {
-        Optional<UUID> take() throws SQLException;
+        Optional<UUID> take(Collection<UUID> leftOut) throws SQLException, RetainedNotices.Failure;
     }
 }

@@ -27,6 +27,11 @@ record SubjectState(
 
     /** Whether nothing of it may be shown to the public. */
     boolean isRestricted() {
-        return blocked || visibility.isRestricted() || !"RECORDED".equals(state);
+        return blocked || visibility.isRestricted() || isErased();
+    }
+
+    /** Whether its owner has erased it. */
+    boolean isErased() {
+        return !"RECORDED".equals(state);
     }
 }

@@ -24,22 +24,32 @@ class SubjectStore {
     private final AgroalDataSource system;
     private final EntityManager entities;
     private final ObjectMapper json;
+    private final SubjectErasure erasure;
 
-    SubjectStore(@DataSource("system") AgroalDataSource system, EntityManager entities, ObjectMapper json) {
+    SubjectStore(
+            @DataSource("system") AgroalDataSource system,
+            EntityManager entities,
+            ObjectMapper json,
+            SubjectErasure erasure) {
         this.system = system;
         this.entities = entities;
         this.json = json;
+        this.erasure = erasure;
     }
 
     void keep(SubjectState subject) {
         try (Connection connection = system.getConnection()) {
             connection.setAutoCommit(false);
             try {
-                if (upsert(connection, subject) && subject.isRestricted()) {
+                boolean applied = upsert(connection, subject);
+                if (applied && subject.isRestricted()) {
                     PublicExtracts.drop(connection, subject.id());
                 }
+                if (applied && subject.isErased()) {
+                    erasure.erase(connection, subject.id());
+                }
                 connection.commit();
-            } catch (SQLException e) {
+            } catch (SQLException | RuntimeException e) {
                 connection.rollback();
                 throw e;
             } finally {

@@ -106,8 +106,11 @@ class SupplementNotice {
         return notice;
     }
 
-    private static void mustNotHaveEnded(Notice notice) {
-        if (notice.content() == null || notice.status().isEnd()) {
+    private void mustNotHaveEnded(Notice notice) {
+        // the last, so that what is added does not come after an erasure under way
+        if (notice.content() == null
+                || notice.status().isEnd()
+                || notices.hold(notice.id()).isEmpty()) {
             throw Problems.of(ProblemType.CONFLICT, "It is " + notice.status() + "; nothing is added any more.");
         }
     }

@@ -362,6 +362,12 @@ class FileRequestResourceTest {
         consult(id, "FR").statusCode(200);
         answer(As.bureau("FR"), id, 1).statusCode(200);
         decide(id, List.of(effect("noticeId", notice, "CORRECT"))).statusCode(200);
+        As.officer("FR")
+                .contentType("application/json")
+                .body(Map.of("date", "2026-11-01", "text", "Corrected."))
+                .post("/api/v1/notices/" + notice + "/addenda")
+                .then()
+                .statusCode(201);
         execution(As.bureau("FR"), id, 1).statusCode(200);
         step(As.fileControl(), id, "closure", Map.of()).statusCode(200);
         As.fileControl()

@@ -4,11 +4,15 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.specification.RequestSpecification;
+import jakarta.inject.Inject;
+import java.sql.SQLException;
+import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.hueandcry.kit.testing.As;
 import org.hueandcry.kit.testing.Parts;
+import org.hueandcry.notices.retention.RetentionJob;
 import org.hueandcry.notices.testing.Heard;
 import org.junit.jupiter.api.Test;
 
@@ -17,6 +21,8 @@ import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.not;
+import static org.hueandcry.notices.testing.Asked.answer;
+import static org.hueandcry.notices.testing.Asked.consult;
 import static org.hueandcry.notices.testing.Asked.decide;
 import static org.hueandcry.notices.testing.Asked.effect;
 import static org.hueandcry.notices.testing.Asked.execution;
@@ -34,8 +40,15 @@ class OrderedEffectTest {
 
     private static final String EFFECTS = "/api/v1/file-requests/effects";
 
+    @Inject
+    RetentionJob job;
+
+    @Inject
+    Clock clock;
+
     @Test
-    void a_notice_that_is_to_be_deleted_is_cancelled_by_the_secretariat_before_that_is_recorded() {
+    void a_notice_that_is_to_be_deleted_is_cancelled_by_the_secretariat_and_erased_before_that_is_recorded()
+            throws SQLException {
         String notice = red(personOf("FR").heard().id()).published();
         String id = forDeletion().about("noticeId", notice).admitted();
         decide(id, List.of(effect("noticeId", notice, "DELETE"))).statusCode(200);
@@ -60,6 +73,9 @@ class OrderedEffectTest {
                 .post("/api/v1/notices/" + notice + "/cancellation")
                 .then()
                 .statusCode(200);
+        // it has ended, and what it said is still there
+        execution(As.reviewer(), id, 1).statusCode(409);
+        job.run(clock.instant());
         String key = UUID.randomUUID().toString();
         for (int i = 0; i < 2; i++) {
             execution(As.reviewer().header("Idempotency-Key", key), id, 1)
@@ -88,8 +104,10 @@ class OrderedEffectTest {
 
     @Test
     void the_owner_sees_what_is_ordered_for_its_own_records_only() {
-        UUID french = personOf("FR").heard().id();
-        UUID german = personOf("DE").heard().id();
+        Heard ofFrance = personOf("FR").heard();
+        Heard ofGermany = personOf("DE").heard();
+        UUID french = ofFrance.id();
+        UUID german = ofGermany.id();
         UUID untouched = personOf("IT").heard().id();
         String id = forDeletion()
                 .about("personId", french)
@@ -117,6 +135,10 @@ class OrderedEffectTest {
         execution(As.bureau("DE"), id, 1).statusCode(404);
         execution(As.bureau("IT"), id, 3).statusCode(404);
         execution(As.fileControl(), id, 3).statusCode(409).body("detail", is("There is nothing to carry out."));
+        // a correction makes another version
+        execution(As.bureau("FR"), id, 1).statusCode(409);
+        ofFrance.changed().heard();
+        ofGermany.changed().heard();
         execution(As.bureau("FR"), id, 1).statusCode(200);
         step(As.fileControl(), id, "closure", Map.of()).statusCode(409);
         As.fileControl()
@@ -125,6 +147,70 @@ class OrderedEffectTest {
                 .statusCode(200)
                 .body("execution.authority", is("CCF"));
         step(As.fileControl(), id, "closure", Map.of()).statusCode(200);
+    }
+
+    @Test
+    void a_notice_in_force_is_corrected_by_an_addendum() {
+        String notice = red(personOf("FR").heard().id()).published();
+        String id = forDeletion().about("noticeId", notice).admitted();
+        decide(id, List.of(effect("noticeId", notice, "CORRECT"))).statusCode(200);
+        execution(As.bureau("FR"), id, 1).statusCode(409).body("detail", containsString("addendum"));
+        As.officer("FR")
+                .contentType("application/json")
+                .body(Map.of("date", "2026-11-01", "text", "The date of the deed is another."))
+                .post("/api/v1/notices/" + notice + "/addenda")
+                .then()
+                .statusCode(201);
+        execution(As.bureau("FR"), id, 1).statusCode(200);
+    }
+
+    @Test
+    void what_is_disclosed_file_control_discloses() {
+        UUID person = personOf("FR").heard().id();
+        String id = forDeletion().about("personId", person).admitted();
+        consult(id, "FR").statusCode(200);
+        answer(As.bureau("FR"), id, 1).statusCode(200);
+        decide(id, List.of(effect("personId", person, "DISCLOSE"))).statusCode(200);
+        execution(As.bureau("FR"), id, 1).statusCode(403);
+        execution(As.reviewer(), id, 1).statusCode(403);
+        execution(As.fileControl(), id, 1).statusCode(200);
+    }
+
+    @Test
+    void an_order_reaches_the_owner_of_a_notice_that_file_control_has_lost_sight_of() {
+        String notice = red(personOf("FR").heard().id()).submitted();
+        String id = forDeletion().about("noticeId", notice).admitted();
+        As.reviewer()
+                .contentType("application/json")
+                .body(Map.of("reason", "INCOMPLETE"))
+                .post("/api/v1/notices/" + notice + "/return")
+                .then()
+                .statusCode(200);
+        decide(id, List.of(effect("noticeId", notice, "DELETE")))
+                .statusCode(200)
+                .body("effects[0].owner", is("FR"));
+        As.bureau("FR").get(EFFECTS + "?open=true&limit=200").then().body("items.requestId", hasItem(id));
+    }
+
+    @Test
+    void a_request_does_not_end_while_it_leaves_records_blocked_unless_it_says_why() {
+        UUID person = personOf("FR").blocked().heard().id();
+        String received = forDeletion().about("personId", person).received();
+        step(As.fileControl(), received, "inadmissibility", Map.of("reason", "It is anonymous."))
+                .statusCode(409)
+                .body("detail", containsString("keepBlocked"));
+        String id = forDeletion().about("personId", person).admitted();
+        step(As.fileControl(), id, "decision", Map.of("outcome", "REFUSED", "reasons", "It stands."))
+                .statusCode(200);
+        step(As.fileControl(), id, "closure", Map.of())
+                .statusCode(409)
+                .body("blocked[0].personId", is(person.toString()));
+        step(As.fileControl(), id, "closure", Map.of("keepBlocked", "Another request is examined."))
+                .statusCode(200);
+        As.fileControl()
+                .get("/api/v1/file-requests/" + id + "/history")
+                .then()
+                .body("items[-1].text", containsString("Another request is examined."));
     }
 
     @Test

@@ -95,8 +95,13 @@ class HitResourceTest {
         onArtwork(work)
                 .with("recordVersion", 9)
                 .sentBy(As.bureau("DE"))
+                .statusCode(400)
+                .body("errors.pointer", contains("/recordVersion"));
+        onArtwork(work)
+                .with("recordVersion", 1)
+                .sentBy(As.bureau("DE"))
                 .statusCode(201)
-                .body("recordVersion", is(9))
+                .body("recordVersion", is(1))
                 .body("source", is("IT"));
         onPerson(work).sentBy(As.bureau("DE")).statusCode(404);
         onArtwork(person).sentBy(As.bureau("DE")).statusCode(404);
@@ -354,8 +359,40 @@ class HitResourceTest {
         // another system has not been told
         onPerson(person.id()).sentBy(As.officer("DE")).statusCode(201);
         person.changed().heard();
+        // another version of the same identity, whichever is named
         onPerson(person.id()).with("recordVersion", 1).sentBy(As.border("DE")).statusCode(409);
-        onPerson(person.id()).sentBy(As.border("DE")).statusCode(201);
+        onPerson(person.id()).sentBy(As.border("DE")).statusCode(409);
+        person.withOtherIdentity().heard();
+        onPerson(person.id()).with("recordVersion", 1).sentBy(As.border("DE")).statusCode(201);
+    }
+
+    @Test
+    void the_secretariat_answers_hits_on_records_of_its_own_and_on_no_others() {
+        String own = onPerson(personOf("GS").heard().id()).by(As.officer("DE"));
+        step(As.reviewer(), own, "confirmation").statusCode(200).body("status", is("CONFIRMED"));
+        String french = onPerson(personOf("FR").heard().id()).by(As.officer("DE"));
+        step(As.reviewer(), french, "confirmation").statusCode(403);
+    }
+
+    @Test
+    void a_person_located_on_another_notice_is_urgent_too_while_a_red_one_stands() {
+        UUID person = personOf("FR").heard().id();
+        String yellow = yellow(person).published();
+        onNotice(yellow).with("located", true).sentBy(As.officer("DE")).body("actAtOnce", is(false));
+        red(person).published();
+        onNotice(yellow).with("located", true).sentBy(As.officer("DE")).body("actAtOnce", is(true));
+    }
+
+    @Test
+    void a_step_on_a_hit_whose_record_has_been_erased_takes_no_text() {
+        Heard person = personOf("FR").heard();
+        String id = onPerson(person.id()).by(As.officer("DE"));
+        person.erased().changed().heard();
+        As.officer("DE").get(HITS + "/" + id).then().body("circumstances", nullValue());
+        rejection(As.bureau("FR"), id).statusCode(409);
+        step(As.bureau("FR"), id, "rejection", Map.of("reason", "NO_LONGER_WANTED"))
+                .statusCode(200);
+        onPerson(person.id()).sentBy(As.officer("DE")).statusCode(404);
     }
 
     // visibility

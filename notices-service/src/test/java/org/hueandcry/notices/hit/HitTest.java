@@ -163,7 +163,7 @@ class HitTest {
                 UUID.randomUUID(),
                 request(urgency, located),
                 new Hit.Reporter("DE", "border-de", Purpose.SEARCH_WANTED),
-                new Hit.Known("FR", 7, arrestIsSought),
+                new Hit.Known("FR", 7, 7, arrestIsSought),
                 DEADLINES,
                 NOW);
     }

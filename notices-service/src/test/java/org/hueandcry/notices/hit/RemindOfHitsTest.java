@@ -4,6 +4,7 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
@@ -91,19 +92,21 @@ class RemindOfHitsTest {
     }
 
     @Test
-    void only_whoever_holds_the_lease_reminds() throws SQLException {
+    void a_hit_that_another_replica_is_at_is_left_to_it_and_holds_up_no_other() throws SQLException {
         String id = urgent();
-        Instant late = due(id).plusSeconds(1);
-        Database.run(
-                "update lease set holder = 'another replica', until = clock_timestamp() + interval '1 hour' where name = 'hit-reminders'");
-        try {
-            assertEquals(0, job.remind(late));
+        String other = urgent();
+        Instant late = due(other).plusSeconds(1);
+        try (Connection replica = Database.superuser()) {
+            replica.setAutoCommit(false);
+            replica.createStatement().executeQuery("select from hit where id = '" + id + "' for update");
+            job.remind(late);
             assertEquals(0, reminders(id));
-        } finally {
-            Database.run("update lease set until = '-infinity' where name = 'hit-reminders'");
+            assertEquals(1, reminders(other));
+            replica.rollback();
         }
         job.remind(late);
         assertEquals(1, reminders(id));
+        assertEquals(1, reminders(other));
     }
 
     @Test

@@ -333,8 +333,13 @@ class MessageResourceTest {
                 .body("about.noticeId", is(notice))
                 .extract()
                 .path("id");
-        String toAll =
-                Letter.answering(first).with("addressees", List.of("FR", "IT")).by(As.officer("DE"));
+        // whether Italy still sees the notice is not for Germany to know
+        Letter.answering(first)
+                .with("addressees", List.of("FR", "IT"))
+                .sentBy(As.officer("DE"))
+                .statusCode(422)
+                .body("errors.pointer", contains("/addressees/1"));
+        String toAll = Letter.answering(first).by(As.officer("FR"));
         String more = Letter.answering(answer).by(As.officer("FR"));
         As.officer("FR")
                 .get(path(answer) + "/thread")
@@ -391,6 +396,22 @@ class MessageResourceTest {
                 .statusCode(201);
         // what was said was said, and may be answered
         Letter.answering(first).sentBy(As.officer("DE")).statusCode(201);
+        Letter.answering(first)
+                .with("addressees", List.of("FR", "DE"))
+                .sentBy(As.officer("IT"))
+                .statusCode(422)
+                .body("errors.pointer", contains("/addressees/1"));
+    }
+
+    @Test
+    void a_reply_takes_the_clearance_that_the_record_has_now() {
+        var person = personOf("FR").heard();
+        String first = Letter.to("DE").aboutPerson(person.id()).by(As.bureau("FR"));
+        person.confidential("CONFIDENTIAL").changed().heard();
+        Letter.answering(first).sentBy(As.officer("DE")).statusCode(403);
+        String reply = Letter.answering(first).by(As.bureau("DE"));
+        As.officer("FR").get(path(reply)).then().statusCode(404);
+        As.bureau("FR").get(path(reply)).then().statusCode(200);
     }
 
     // mailboxes

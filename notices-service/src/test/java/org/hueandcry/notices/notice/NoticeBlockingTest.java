@@ -18,6 +18,7 @@ import org.hueandcry.kit.testing.Database;
 import org.hueandcry.kit.testing.DatabaseRules;
 import org.hueandcry.kit.testing.Neighbour;
 import org.hueandcry.kit.testing.Parts;
+import org.hueandcry.notices.testing.Asked;
 import org.hueandcry.notices.testing.Heard;
 import org.hueandcry.notices.testing.Shown;
 import org.junit.jupiter.api.Test;
@@ -184,7 +185,14 @@ class NoticeBlockingTest {
     @Test
     void once_the_blocking_is_lifted_only_owner_and_organisation_are_told_of_it() {
         String id = red(personOf("FR").heard().id()).published();
-        UUID request = UUID.randomUUID();
+        As.fileControl()
+                .contentType("application/json")
+                .body(Map.of("reason", "It is examined.", "fileRequestId", UUID.randomUUID()))
+                .post("/api/v1/notices/" + id + "/block")
+                .then()
+                .statusCode(400)
+                .body("errors.pointer", contains("/fileRequestId"));
+        String request = Asked.forDeletion().about("noticeId", id).received();
         As.fileControl()
                 .contentType("application/json")
                 .body(Map.of("reason", "Its correctness is being examined.", "fileRequestId", request))
@@ -202,7 +210,7 @@ class NoticeBlockingTest {
                 .body("items[3].reason", is("DECISION_OF_THE_CCF"))
                 .body("items[3].text", is("Its correctness is being examined."))
                 .body("items[3].status", is("PUBLISHED"))
-                .body("items[3].fileRequestId", is(request.toString()))
+                .body("items[3].fileRequestId", is(request))
                 .body("items[4].fileRequestId", nullValue());
         As.bureau("DE").get("/api/v1/notices/" + id + "/history").then().statusCode(403);
     }

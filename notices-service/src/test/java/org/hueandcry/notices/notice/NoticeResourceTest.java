@@ -618,13 +618,25 @@ class NoticeResourceTest {
     @Test
     void the_owner_reads_who_was_shown_the_notice() {
         String id = red(personOf("FR").heard().id()).published();
-        As.bureau("DE").get("/api/v1/notices/" + id).then().statusCode(200);
+        As.bureau("DE")
+                .header("On-Behalf-Of", "kommissar-3")
+                .get("/api/v1/notices/" + id)
+                .then()
+                .statusCode(200);
+        As.fileControl().get("/api/v1/notices/" + id).then().statusCode(200);
+        As.reviewer()
+                .get("/api/v1/notices/" + id + "/consultations")
+                .then()
+                .body("items.authority", hasItem("CCF"))
+                .body("items.find { it.authority == 'DE' }.onBehalfOf", is("kommissar-3"));
+        // the owner does not learn that the CCF looked, nor for whom another authority did
         As.bureau("FR")
                 .get("/api/v1/notices/" + id + "/consultations")
                 .then()
                 .statusCode(200)
-                .body("items[0].authority", is("DE"))
-                .body("items[0].operation", is("GET /api/v1/notices/{id}"));
+                .body("items.authority", not(hasItem("CCF")))
+                .body("items.find { it.authority == 'DE' }.onBehalfOf", nullValue())
+                .body("items.find { it.authority == 'DE' }.operation", is("GET /api/v1/notices/{id}"));
         As.bureau("DE").get("/api/v1/notices/" + id + "/consultations").then().statusCode(403);
     }
 

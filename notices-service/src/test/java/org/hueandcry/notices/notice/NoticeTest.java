@@ -53,6 +53,31 @@ class NoticeTest {
         public Period keptAfterTheEnd() {
             return Period.ofYears(1);
         }
+
+        @Override
+        public Period timeToAnswer() {
+            return Period.ofMonths(1);
+        }
+
+        @Override
+        public Period unfinished() {
+            return Period.ofYears(5);
+        }
+
+        @Override
+        public Period messages() {
+            return Period.ofYears(5);
+        }
+
+        @Override
+        public Period hits() {
+            return Period.ofYears(5);
+        }
+
+        @Override
+        public Period applicants() {
+            return Period.ofYears(5);
+        }
     };
 
     /** The whole machine: what is not here is refused. */

@@ -17,7 +17,10 @@ import org.junit.jupiter.api.Test;
 
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.is;
+import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.nullValue;
 import static org.hueandcry.notices.testing.Drafted.red;
+import static org.hueandcry.notices.testing.Drafted.step;
 import static org.hueandcry.notices.testing.Heard.personOf;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
@@ -53,6 +56,38 @@ class RestrictionTest {
         assertEquals(0, Database.count("public_extract where notice_id = ?", notice));
         assertEquals(1, Database.count("outbox where key = ? and version = 4", notice));
         As.officer("FR").get("/api/v1/notices/" + id + "/history").then().body("items.event", hasItem("restricted"));
+    }
+
+    @Test
+    void whoever_loses_sight_of_a_notice_in_force_is_told_to_delete_it_and_not_why() {
+        String id = red(personOf("FR").heard().id()).published();
+        restrict(As.officer("FR"), id, 3, Map.of("restrictedFrom", List.of("BR")))
+                .statusCode(200);
+        As.officer("BR")
+                .get("/api/v1/deletions?limit=200")
+                .then()
+                .statusCode(200)
+                .body("items.find { it.noticeId == '%s' }.status".formatted(id), is("REMOVED"))
+                .body("items.find { it.noticeId == '%s' }.owner".formatted(id), is("FR"))
+                .body("items.find { it.noticeId == '%s' }.form".formatted(id), is("NOTICE"))
+                .body("items.find { it.noticeId == '%s' }.reason".formatted(id), nullValue());
+        As.officer("DE").get("/api/v1/deletions?limit=200").then().body("items.noticeId", not(hasItem(id)));
+        restrict(As.bureau("FR"), id, 4, Map.of()).statusCode(200);
+        As.officer("BR").get("/api/v1/deletions?limit=200").then().body("items.noticeId", not(hasItem(id)));
+
+        restrict(As.bureau("FR"), id, 5, Map.of("visibleTo", List.of("DE"))).statusCode(200);
+        As.officer("BR")
+                .post("/api/v1/deletions/" + id + "/acknowledgement")
+                .then()
+                .statusCode(204);
+        As.officer("BR").get("/api/v1/deletions?limit=200").then().body("items.noticeId", not(hasItem(id)));
+        // shown again, and ended: there is something to delete again
+        restrict(As.bureau("FR"), id, 6, Map.of()).statusCode(200);
+        step(As.bureau("FR"), id, "withdrawal", "ARRESTED").statusCode(200);
+        As.officer("BR")
+                .get("/api/v1/deletions?limit=200")
+                .then()
+                .body("items.find { it.noticeId == '%s' }.status".formatted(id), is("WITHDRAWN"));
     }
 
     @Test

@@ -838,7 +838,7 @@ class PersonResourceTest {
                 .body("items", hasSize(2))
                 .body("items[0].authority", is("DE"))
                 .body("items[0].purpose", is("LOCATE"))
-                .body("items[0].onBehalfOf", is("kommissar-3"))
+                .body("items[0].onBehalfOf", nullValue())
                 .body("items[0].operation", equalTo("GET /api/v1/persons/{id}"));
         As.bureau("DE").get("/api/v1/persons/" + id + "/consultations").then().statusCode(403);
     }

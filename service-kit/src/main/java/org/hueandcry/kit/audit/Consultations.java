@@ -24,7 +24,9 @@ public class Consultations {
 
             @Schema(description = "the system that asked") String client,
 
-            @Schema(description = "the person the system named, if it named one", nullable = true)
+            @Schema(
+                    description = "the person the system named, for its own authority and the organisation",
+                    nullable = true)
             String onBehalfOf,
 
             String purpose,
@@ -38,12 +40,12 @@ public class Consultations {
         this.entities = entities;
     }
 
-    /** Newest first. The policy on the table shows them to the owner, the General Secretariat and the CCF. */
+    /** Newest first. The policy on the table shows them to the owner, but for those of the CCF, to the General Secretariat and the CCF. */
     @Transactional
     public Page<Consultation> of(UUID record, PageRequest page) {
         @SuppressWarnings("unchecked")
         List<Object[]> rows = entities.createNativeQuery("""
-                        select id, at, authority, client, on_behalf_of, purpose, method || ' ' || route
+                        select id, at, authority, client, case when app_caller() in (authority, 'GS', 'CCF') then on_behalf_of end, purpose, method || ' ' || route
                         from consultation
                         where record_id = ?1 and id < ?2
                         order by id desc
