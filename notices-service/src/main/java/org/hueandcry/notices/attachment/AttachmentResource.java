@@ -67,14 +67,14 @@ class AttachmentResource {
     }
 
     @POST
-    @RolesAllowed({Role.OFFICER, Role.SUPERVISOR})
+    @RolesAllowed({Role.OFFICER, Role.SUPERVISOR, Role.REVIEWER})
     @Consumes({FileType.APPLICATION_PDF, FileType.IMAGE_JPEG, FileType.IMAGE_PNG})
     @APIResponseSchema(value = AttachmentView.class, responseCode = "201", responseDescription = "Attached")
     @Operation(
             operationId = "attachToNotice",
             summary = "Attach a file",
             description =
-                    "Roles: officer, supervisor of the owner, until the notice has come to its end. The bytes of a PDF, JPEG or PNG, judged by"
+                    "Roles: officer, supervisor of the owner, or reviewer where the General Secretariat is the source, until the notice has come to its end. The bytes of a PDF, JPEG or PNG, judged by"
                             + " content; at most 2 MB, and 20 files a notice. A PDF is not encrypted, holds no script, no action that starts or"
                             + " sends something and no other file, and has at most 100 pages. A picture is kept as a JPEG, without metadata."
                             + " The same file again is kept once.")
@@ -132,11 +132,12 @@ class AttachmentResource {
 
     @DELETE
     @Path("/{attachmentId}")
-    @RolesAllowed({Role.OFFICER, Role.SUPERVISOR})
+    @RolesAllowed({Role.OFFICER, Role.SUPERVISOR, Role.REVIEWER})
     @Operation(
             operationId = "removeNoticeAttachment",
             summary = "Take an attachment away",
-            description = "Roles: officer, supervisor of the owner, while the notice is a draft or returned.")
+            description =
+                    "Roles: officer, supervisor of the owner, or reviewer where the General Secretariat is the source, while the notice is a draft or returned.")
     public void remove(@PathParam("form") Form form, UUID id, UUID attachmentId) {
         attachFile.remove(form, id, attachmentId);
         trail.shows(id, caller.authority());
@@ -144,11 +145,11 @@ class AttachmentResource {
 
     @POST
     @Path("/{attachmentId}/release")
-    @RolesAllowed(Role.SUPERVISOR)
+    @RolesAllowed({Role.SUPERVISOR, Role.REVIEWER})
     @Operation(
             operationId = "releaseNoticeAttachment",
             summary = "Show the attachment to all who see what the notice says",
-            description = "Role: supervisor of the owner.")
+            description = "Role: supervisor of the owner, or reviewer where the General Secretariat is the source.")
     public AttachmentView release(@PathParam("form") Form form, UUID id, UUID attachmentId) {
         AttachmentView view = releaseAttachment.release(form, id, attachmentId);
         trail.shows(id, caller.authority());
@@ -157,11 +158,12 @@ class AttachmentResource {
 
     @POST
     @Path("/{attachmentId}/recall")
-    @RolesAllowed(Role.SUPERVISOR)
+    @RolesAllowed({Role.SUPERVISOR, Role.REVIEWER})
     @Operation(
             operationId = "recallNoticeAttachment",
             summary = "Show the attachment no longer to others than the owner, the General Secretariat and the CCF",
-            description = "Role: supervisor of the owner. Whoever has it already has it.")
+            description =
+                    "Role: supervisor of the owner, or reviewer where the General Secretariat is the source. Whoever has it already has it.")
     public AttachmentView recall(@PathParam("form") Form form, UUID id, UUID attachmentId) {
         AttachmentView view = releaseAttachment.recall(form, id, attachmentId);
         trail.shows(id, caller.authority());

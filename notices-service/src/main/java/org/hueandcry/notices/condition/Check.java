@@ -2,6 +2,7 @@ package org.hueandcry.notices.condition;
 
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.hueandcry.notices.content.BlackNotice;
 import org.hueandcry.notices.content.BlueNotice;
 import org.hueandcry.notices.content.GreenNotice;
@@ -55,15 +56,32 @@ public final class Check {
 
     /** Refuses (422) what does not meet every condition. */
     public void mustBePublishable() {
-        if (!publishable()) {
+        mustMeet(condition -> true);
+    }
+
+    /** Refuses (422) what may not be in force: as before publication, but it may be restricted, and then is no longer public. */
+    public void mustStandInForce() {
+        mustMeet(condition -> !SharedConditions.PUBLIC_EXTRACT.equals(condition.pointer()));
+    }
+
+    /** Refuses (422) a visibility that a notice of this kind may not have, whatever else it lacks by now. */
+    public void mustAllowVisibility() {
+        mustMeet(condition ->
+                condition.pointer() != null && condition.pointer().startsWith(SharedConditions.VISIBILITY));
+    }
+
+    private void mustMeet(Predicate<Verdict> asked) {
+        if (!conditions.stream().filter(asked).allMatch(Verdict::met)) {
             throw new NotPublishable(this);
         }
     }
 
-    /** Whether the data are there that the conditions demand, whoever may see them: a restriction takes away no data. */
+    /** Whether the data are there that the conditions demand, whoever may see them: a restriction takes away no data, nor does recovery. */
     public boolean dataComplete() {
         return conditions.stream()
-                .allMatch(condition -> condition.met() || ABOUT_OPENNESS.contains(condition.pointer()));
+                .allMatch(condition -> condition.met()
+                        || ABOUT_OPENNESS.contains(condition.pointer())
+                        || condition.condition() == StolenArtConditions.STILL_MISSING);
     }
 
     public CheckView in(Language language) {

@@ -49,8 +49,11 @@ final class RedConditions {
                 List<ExcludedClass> classes = listed(judged.notice().excludedClasses());
                 boolean onlyDispute =
                         classes.stream().allMatch(c -> c == ExcludedClass.ADMINISTRATIVE_OR_PRIVATE_DISPUTE);
-                boolean organised = listed(judged.notice().caseTypes()).contains(CaseType.ORGANISED_CRIME);
-                return unless(classes.isEmpty() || onlyDispute && organised, "/excludedClasses");
+                boolean tied = listed(judged.notice().caseTypes()).contains(CaseType.ORGANISED_CRIME)
+                        || given(judged.notice().tieToSeriousCrime());
+                return classes.isEmpty()
+                        ? Optional.empty()
+                        : unless(onlyDispute && tied, onlyDispute ? "/tieToSeriousCrime" : "/excludedClasses");
             });
 
     static final Condition<RedNotice> PENALTY = new Condition<>(
@@ -67,7 +70,12 @@ final class RedConditions {
                             + " المدة المتبقية منها عن ستة أشهر."),
             judged -> unless(
                     listed(judged.notice().warrants()).stream().anyMatch(RedConditions::isGraveEnough),
-                    listed(judged.notice().warrants()).isEmpty() ? "/warrants" : "/warrants/0/maximumPenaltyMonths"));
+                    listed(judged.notice().warrants()).stream()
+                            .findFirst()
+                            .map(first -> isSentenced(first)
+                                    ? "/warrants/0/sentenceMonths"
+                                    : "/warrants/0/maximumPenaltyMonths")
+                            .orElse("/warrants")));
 
     static final Condition<RedNotice> IDENTITY = new Condition<>(
             "RED_IDENTITY",
@@ -123,6 +131,26 @@ final class RedConditions {
                     "maximumPenaltyMonths",
                     warrant -> warrant.maximumPenaltyMonths() != null
                             || warrant.sentenceMonths() != null && warrant.remainingMonths() != null));
+
+    static final Condition<RedNotice> REMAINDER = new Condition<>(
+            "RED_REMAINDER",
+            "83(2)(b)",
+            new Text(
+                    "No more of a sentence remains than was imposed.",
+                    "Le reliquat à purger n'est pas supérieur à la peine prononcée.",
+                    "La pena que queda por cumplir no es superior a la impuesta.",
+                    "ألا تزيد المدة المتبقية من العقوبة على المدة المحكوم بها."),
+            judged -> {
+                List<Warrant> warrants = listed(judged.notice().warrants());
+                for (int i = 0; i < warrants.size(); i++) {
+                    Warrant warrant = warrants.get(i);
+                    if (warrant.sentenceMonths() != null
+                            && atLeast(warrant.remainingMonths(), warrant.sentenceMonths() + 1)) {
+                        return Optional.of("/warrants/" + i + "/remainingMonths");
+                    }
+                }
+                return Optional.empty();
+            });
 
     static final Condition<RedNotice> WARRANT = new Condition<>(
             "RED_WARRANT",
@@ -187,6 +215,7 @@ final class RedConditions {
             CHARGE,
             LAW,
             PENALTY_STATED,
+            REMAINDER,
             WARRANT,
             WARRANT_DATE,
             COMPETENT_AUTHORITY,
@@ -196,10 +225,16 @@ final class RedConditions {
 
     private RedConditions() {}
 
+    /** Once there is a sentence, what could have been imposed no longer counts. */
     private static boolean isGraveEnough(Warrant warrant) {
-        return atLeast(warrant.maximumPenaltyMonths(), LEAST_PENALTY_MONTHS)
-                || atLeast(warrant.sentenceMonths(), LEAST_SENTENCE_MONTHS)
-                || atLeast(warrant.remainingMonths(), LEAST_SENTENCE_MONTHS);
+        return isSentenced(warrant)
+                ? atLeast(warrant.sentenceMonths(), LEAST_SENTENCE_MONTHS)
+                        || atLeast(warrant.remainingMonths(), LEAST_SENTENCE_MONTHS)
+                : atLeast(warrant.maximumPenaltyMonths(), LEAST_PENALTY_MONTHS);
+    }
+
+    private static boolean isSentenced(Warrant warrant) {
+        return warrant.sentenceMonths() != null || warrant.remainingMonths() != null;
     }
 
     private static boolean isIdentified(IdentifyingData person) {

@@ -29,6 +29,16 @@ final class StolenArtConditions {
                     "أن تكون السرقة قد أُبلغت بها الشرطة، وأن يُذكر ذلك في سجل العمل الفني."),
             judged -> unless(judged.artwork().theftReported(), "/subject"));
 
+    static final Condition<StolenArtNotice> STILL_MISSING = new Condition<>(
+            "STOLEN_ART_MISSING",
+            "94",
+            new Text(
+                    "The work is still missing: it has been neither recovered nor returned to its owner.",
+                    "L'œuvre est toujours recherchée : elle n'a été ni retrouvée ni restituée à son propriétaire.",
+                    "La obra sigue desaparecida: no se ha recuperado ni se ha devuelto a su propietario.",
+                    "أن يكون العمل الفني لا يزال مفقوداً: فلم يُسترد ولم يُعَد إلى مالكه."),
+            judged -> unless(!judged.artwork().isRecovered(), "/subject"));
+
     static final Condition<StolenArtNotice> IDENTIFIABLE = new Condition<>(
             "STOLEN_ART_IDENTIFIABLE",
             "94",
@@ -43,7 +53,8 @@ final class StolenArtConditions {
                             + " ما عليه من كتابات، أو صورته."),
             judged -> unless(isIdentifiable(judged.artwork().features()), "/subject"));
 
-    static final List<Condition<StolenArtNotice>> ALL = List.of(SUBJECT_RECORDED, REPORTED, IDENTIFIABLE);
+    static final List<Condition<StolenArtNotice>> ALL =
+            List.of(SUBJECT_RECORDED, REPORTED, STILL_MISSING, IDENTIFIABLE);
 
     private StolenArtConditions() {}
 

@@ -85,6 +85,11 @@ public sealed interface NoticeRequest
         return subject() == null ? null : subject().id();
     }
 
+    /** The same without what only the source and those who review it read. */
+    default NoticeRequest forOthers() {
+        return this;
+    }
+
     /** The same with another visibility; null where the visibility is kept beside it. */
     NoticeRequest with(Visibility other);
 }

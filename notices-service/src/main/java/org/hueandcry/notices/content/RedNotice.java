@@ -29,6 +29,12 @@ public record RedNotice(
         @Size(max = 3)
         List<@NotNull ExcludedClass> excludedClasses,
 
+        @Schema(
+                description =
+                        "where the case touches an administrative or private dispute: what ties it to serious or organised crime, for the review")
+        @Size(max = 5_000)
+        String tieToSeriousCrime,
+
         @Valid PublicExtract publicExtract,
         @Valid Visibility visibility)
         implements NoticeRequest {
@@ -43,8 +49,15 @@ public record RedNotice(
                 facts,
                 extraditionWillBeSought,
                 excludedClasses,
+                tieToSeriousCrime,
                 publicExtract,
                 other);
+    }
+
+    @Override
+    public RedNotice forOthers() {
+        return new RedNotice(
+                colour, subject, caseTypes, warrants, facts, extraditionWillBeSought, null, null, null, visibility);
     }
 
     @Override

@@ -74,11 +74,6 @@ public record SubjectReference(
         return artworkId == null ? personId : artworkId;
     }
 
-    /** Without what the notice says of it: what may be announced. */
-    public SubjectReference byIdOnly() {
-        return new SubjectReference(personId, artworkId, null, null, null, null);
-    }
-
     @Override
     public String toString() {
         return "SubjectReference" + kinds();

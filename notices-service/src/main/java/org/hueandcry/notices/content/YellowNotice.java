@@ -54,6 +54,12 @@ public record YellowNotice(
     }
 
     @Override
+    public YellowNotice forOthers() {
+        return new YellowNotice(
+                colour, subject, situation, policeReport, circumstances, subjectIsMinor, null, null, visibility);
+    }
+
+    @Override
     public String toString() {
         return "YellowNotice[masked]";
     }

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.hueandcry.notices.condition.Check;
+import org.hueandcry.notices.content.NoticeRequest;
 import org.hueandcry.notices.subject.Subject;
 
 /**
@@ -33,21 +34,26 @@ public record Attention(
 
     static List<Attention> of(Notice notice, Subject subject) {
         List<Attention> found = new ArrayList<>();
-        boolean inForce = notice.status() == Status.PUBLISHED || notice.status() == Status.SUSPENDED;
-        if (inForce && notice.askedAt() != null) {
+        if (notice.isInForce() && notice.askedAt() != null) {
             found.add(new Attention(Kind.ASSESSMENT_ASKED, notice.askedAt()));
         }
-        if (inForce && subject != null) {
-            if (subject.identityVersion() > notice.reviewedSubjectVersion()) {
-                found.add(new Attention(Kind.SUBJECT_CHANGED, subject.identityChangedAt()));
-            }
-            if (!Check.of(notice.asRequest(), subject).dataComplete()) {
-                found.add(new Attention(Kind.SUBJECT_INCOMPLETE, subject.identityChangedAt()));
-            }
-            if (subject.artwork() != null && subject.artwork().isRecovered()) {
-                found.add(
-                        new Attention(Kind.SUBJECT_RECOVERED, subject.artwork().statusChangedAt()));
-            }
+        if (notice.isInForce() && subject != null) {
+            found.addAll(ofSubject(notice.content(), notice.reviewedSubjectVersion(), subject));
+        }
+        return found;
+    }
+
+    /** What about the subject of a notice in force asks to look again. */
+    static List<Attention> ofSubject(NoticeRequest content, long reviewedVersion, Subject subject) {
+        List<Attention> found = new ArrayList<>();
+        if (subject.identityVersion() > reviewedVersion) {
+            found.add(new Attention(Kind.SUBJECT_CHANGED, subject.identityChangedAt()));
+        }
+        if (!Check.of(content, subject).dataComplete()) {
+            found.add(new Attention(Kind.SUBJECT_INCOMPLETE, subject.identityChangedAt()));
+        }
+        if (subject.artwork() != null && subject.artwork().isRecovered()) {
+            found.add(new Attention(Kind.SUBJECT_RECOVERED, subject.artwork().statusChangedAt()));
         }
         return found;
     }

@@ -66,7 +66,7 @@ class BlockNotice {
                 extracts.remove(id);
             }
             notices.add(new HistoryLine(notice, blocking, caller));
-            outbox.add(notice.id(), notice.version(), NoticeChanged.TYPE, notice.changed(notice.status()));
+            outbox.add(notice.id(), notice.version(), NoticeChanged.TYPE, NoticeChanged.of(notice, notice.status()));
             return id;
         });
         return views.of(notices.require(done));

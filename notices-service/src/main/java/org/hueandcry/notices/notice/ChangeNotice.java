@@ -43,7 +43,7 @@ class ChangeNotice {
         if (notice.change(changed, clock.instant())) {
             notices.store(notice);
             notices.add(new HistoryLine(notice, "changed", caller, StepRequest.WITHOUT_REASON));
-            outbox.add(notice.id(), notice.version(), NoticeChanged.TYPE, notice.changed(notice.status()));
+            outbox.add(notice.id(), notice.version(), NoticeChanged.TYPE, NoticeChanged.of(notice, notice.status()));
         }
         return views.of(notice);
     }

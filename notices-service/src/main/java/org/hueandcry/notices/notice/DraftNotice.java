@@ -72,7 +72,7 @@ class DraftNotice {
         Notice notice = Notice.draft(form, UUID.randomUUID(), caller.authority(), request, clock.instant());
         notices.store(notice);
         notices.add(new HistoryLine(notice, "drafted", caller, StepRequest.WITHOUT_REASON));
-        outbox.add(notice.id(), notice.version(), NoticeChanged.TYPE, notice.changed(null));
+        outbox.add(notice.id(), notice.version(), NoticeChanged.TYPE, NoticeChanged.of(notice, null));
         return notice.id();
     }
 }

@@ -2,6 +2,10 @@ package org.hueandcry.notices.notice;
 
 import jakarta.ws.rs.NotFoundException;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.hueandcry.kit.problem.Fault;
+import org.hueandcry.kit.problem.Problems;
+import org.hueandcry.notices.content.Colour;
+import org.hueandcry.notices.content.NoticeRequest;
 
 /** How a request for cooperation goes out. */
 @Schema(name = "NoticeForm")
@@ -30,5 +34,17 @@ public enum Form {
             }
         }
         throw new NotFoundException();
+    }
+
+    /** Refuses (400) what notices of this form cannot say. */
+    void mustFit(NoticeRequest request) {
+        if (this == DIFFUSION && request.colour() == Colour.UN_SPECIAL) {
+            throw Problems.invalid(
+                    Fault.at("/colour", "is always public, and no diffusion is: publish it as a notice"));
+        }
+        if (this == DIFFUSION && request.publicExtract() != null) {
+            throw Problems.invalid(
+                    Fault.at("/publicExtract", "a diffusion goes to those whom it addresses, never to the public"));
+        }
     }
 }

@@ -69,7 +69,7 @@ class HistoryLine {
                 notice,
                 blocking.blocked() ? "block" : "unblock",
                 caller,
-                new StepRequest(Reason.DECISION_OF_THE_CCF, blocking.reason(), null, null));
+                new StepRequest(Reason.DECISION_OF_THE_CCF, blocking.reason(), null, null, null));
         this.fileRequestId = blocking.fileRequestId();
     }
 

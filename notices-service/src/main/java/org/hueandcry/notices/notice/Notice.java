@@ -8,8 +8,6 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
-import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.UUID;
 import org.hibernate.annotations.DynamicUpdate;
@@ -18,13 +16,11 @@ import org.hibernate.type.SqlTypes;
 import org.hueandcry.kit.blocking.Blocking;
 import org.hueandcry.kit.caller.Caller;
 import org.hueandcry.kit.problem.Fault;
-import org.hueandcry.kit.problem.ProblemType;
 import org.hueandcry.kit.problem.Problems;
 import org.hueandcry.kit.visibility.Visibility;
 import org.hueandcry.notices.condition.Check;
 import org.hueandcry.notices.content.Colour;
 import org.hueandcry.notices.content.NoticeRequest;
-import org.hueandcry.notices.content.SubjectReference;
 import org.hueandcry.notices.subject.Subject;
 
 /**
@@ -70,6 +66,10 @@ public class Notice {
 
     private boolean blocked;
     private String submittedBy;
+
+    /** With which version of the subject its identifying data had last changed when the source let go of the notice. */
+    private Long submittedSubjectVersion;
+
     private Long reviewedSubjectVersion;
 
     /** The reason of the last step. */
@@ -87,7 +87,7 @@ public class Notice {
     protected Notice() {}
 
     static Notice draft(Form form, UUID id, String owner, NoticeRequest request, Instant at) {
-        mustFit(form, request);
+        form.mustFit(request);
         Notice notice = new Notice();
         notice.id = id;
         notice.owner = owner;
@@ -100,18 +100,6 @@ public class Notice {
         return notice;
     }
 
-    /** Refuses (400) what notices of this form cannot say. */
-    private static void mustFit(Form form, NoticeRequest request) {
-        if (form == Form.DIFFUSION && request.colour() == Colour.UN_SPECIAL) {
-            throw Problems.invalid(
-                    Fault.at("/colour", "is always public, and no diffusion is: publish it as a notice"));
-        }
-        if (form == Form.DIFFUSION && request.publicExtract() != null) {
-            throw Problems.invalid(
-                    Fault.at("/publicExtract", "a diffusion goes to those whom it addresses, never to the public"));
-        }
-    }
-
     /** Refuses (409) to change content that stands still. */
     public void mustBeOpenToChange() {
         if (status != Status.DRAFT && status != Status.RETURNED) {
@@ -121,7 +109,7 @@ public class Notice {
 
     /** Refuses (409) to add to a notice that has come to its end. */
     public void mustNotHaveEnded() {
-        if (status.isEnd() || status == Status.REFUSED || status == Status.ABANDONED) {
+        if (isOver()) {
             throw conflict("The notice has come to its end: nothing is added to it any more.");
         }
     }
@@ -129,7 +117,7 @@ public class Notice {
     /** @return whether anything is different now */
     boolean change(NoticeRequest request, Instant at) {
         mustBeOpenToChange();
-        mustFit(form, request);
+        form.mustFit(request);
         if (request.colour() != colour) {
             throw Problems.invalid(Fault.at("/colour", "cannot be changed; draft another notice"));
         }
@@ -150,71 +138,28 @@ public class Notice {
         changedAt = at;
     }
 
-    /** @return whether anything is different now */
-    boolean restrict(Visibility wanted, Instant at) {
-        if (colour == Colour.UN_SPECIAL && status == Status.PUBLISHED && wanted.isRestricted()) {
+    /**
+     * Restricts it, or opens it, whatever it says meanwhile: refused (422) is only what a notice in force may not be. A diffusion that
+     * goes to more than it was cleared for is to be reviewed again.
+     *
+     * @return whether anything is different now
+     */
+    boolean restrict(Visibility wanted, Subject subject, Instant at) {
+        if (colour == Colour.UN_SPECIAL && isInForce() && wanted.isRestricted()) {
             throw conflict("A special notice for the United Nations is public as long as it stands.");
         }
         if (wanted.equals(visibility)) {
             return false;
         }
+        if (isInForce()) {
+            Check.of(content.with(wanted), subject).mustAllowVisibility();
+        }
+        if (isInForce() && review == Review.PASSED && wanted.isLooserThan(visibility)) {
+            review = Review.OUTSTANDING;
+        }
         visibility = wanted;
         changedAt = at;
         return true;
-    }
-
-    /** Refuses a step that is not possible now (409), or that lacks what it must say (400). */
-    void mustAllow(Step step, StepRequest why) {
-        if (!step.isPossibleFor(this)) {
-            throw conflict("A " + form.name().toLowerCase(Locale.ROOT) + " that is " + status
-                    + (blocked ? " and blocked by the CCF" : "") + " allows no " + step + ".");
-        }
-        if (!step.accepts(why.reason())) {
-            throw Problems.invalid(Fault.at(
-                    "/reason",
-                    step.reasons().isEmpty()
-                            ? "this step takes no reason, only a text"
-                            : "must be one of "
-                                    + String.join(
-                                            ", ",
-                                            step.reasons().stream()
-                                                    .map(Enum::name)
-                                                    .toList())));
-        }
-        boolean judged = why.articleThree() != null && !why.articleThree().isBlank();
-        if (step.endsAReview() != judged) {
-            throw Problems.invalid(Fault.at(
-                    "/articleThree",
-                    judged
-                            ? "belongs to publication and clearance only"
-                            : "must say why nothing stands against article 3 of the Constitution"));
-        }
-        if (why.questions() != null && step != Step.RETURN) {
-            throw Problems.invalid(Fault.at("/questions", "belongs to a return only"));
-        }
-    }
-
-    /** Refuses (409) to put in force what is about somebody or something that the CCF has blocked: nobody would see it. */
-    void mustBeFree(Step step, Subject subject) {
-        if (step.putsInForce() && subject != null && subject.isBlocked()) {
-            throw conflict("The record that it is about is blocked by the CCF.");
-        }
-    }
-
-    /** @param reference the one to give, where the notice has none yet */
-    void submit(String reference, Subject subject, String by, StepRequest why, Instant at) {
-        mustAllow(Step.SUBMISSION, why);
-        Check.of(asRequest(), subject).mustBePublishable();
-        goOut(reference, by);
-        go(Step.SUBMISSION, why, at);
-    }
-
-    void publish(Subject subject, String by, StepRequest why, Instant at, RetentionSettings retention) {
-        mustAllow(Step.PUBLICATION, why);
-        mustNotBeReviewedBy(by);
-        Check.of(asRequest(), subject).mustBePublishable();
-        comeIntoForce(subject, at, retention);
-        go(Step.PUBLICATION, why, at);
     }
 
     /** What the CCF does to the notice, and it alone. Refuses (409) what is done already. */
@@ -224,114 +169,57 @@ public class Notice {
         changedAt = at;
     }
 
-    /** Sends a diffusion: what a notice meets at submission and at publication, it meets here. */
-    void dispatch(
-            String reference, Subject subject, String by, StepRequest why, Instant at, RetentionSettings retention) {
-        mustAllow(Step.DISPATCH, why);
-        Check.of(asRequest(), subject).mustBePublishable();
-        goOut(reference, by);
-        comeIntoForce(subject, at, retention);
-        review = Review.OUTSTANDING;
-        go(Step.DISPATCH, why, at);
-    }
-
-    void clear(String by, StepRequest why, Instant at) {
-        mustAllow(Step.CLEARANCE, why);
-        mustNotBeReviewedBy(by);
-        review = Review.PASSED;
-        go(Step.CLEARANCE, why, at);
-    }
-
-    void extend(StepRequest why, Instant at, RetentionSettings retention) {
-        mustAllow(Step.EXTENSION, why);
-        Instant soonest = retention.askAt(expiresAt);
-        if (at.isBefore(soonest)) {
-            throw conflict("It stands until " + expiresAt + "; it can be extended from " + soonest + " on.");
+    /** Takes it one step on, unless {@link StepRules} refuse that. */
+    void take(Step step, StepRequest why, Moment now) {
+        StepRules.mustAllow(step, this, why, now);
+        if (step.sendsOut()) {
+            reference = reference == null ? now.reference().get() : reference;
+            submittedBy = now.by();
+            submittedSubjectVersion =
+                    now.subject() == null ? null : now.subject().identityVersion();
         }
-        expiresAt = retention.extended(expiresAt);
-        askedAt = null;
-        go(Step.EXTENSION, why, at);
-    }
-
-    /** Every other step. */
-    void take(Step step, StepRequest why, Instant at) {
-        mustAllow(step, why);
-        if (step == Step.CANCELLATION && review == Review.OUTSTANDING) {
-            review = Review.FAILED;
+        if (step == Step.PUBLICATION || step == Step.DISPATCH) {
+            expiresAt = now.retention().ofNotice(now.at());
         }
-        go(step, why, at);
-    }
-
-    private void go(Step step, StepRequest why, Instant at) {
+        if (step.reviewsTheSubject() || step == Step.DISPATCH) {
+            reviewedSubjectVersion =
+                    now.subject() == null ? null : now.subject().version();
+        }
+        if (step == Step.EXTENSION) {
+            expiresAt = now.retention().extended(expiresAt);
+            askedAt = null;
+        }
         status = step.from(status);
         reason = why.reason();
-        changedAt = at;
-        if (endedAt == null && isOver()) {
-            endedAt = at;
+        review = Review.after(step, this);
+        changedAt = now.at();
+        if (endedAt == null && status.isOver()) {
+            endedAt = now.at();
         }
     }
 
-    private void goOut(String given, String by) {
-        if (reference == null) {
-            reference = given;
-        }
-        submittedBy = by;
-    }
-
-    private void comeIntoForce(Subject subject, Instant at, RetentionSettings retention) {
-        reviewedSubjectVersion = subject == null ? null : subject.version();
-        expiresAt = retention.ofNotice(at);
-    }
-
-    private void mustNotBeReviewedBy(String by) {
-        if (by.equals(submittedBy)) {
-            throw Problems.forbidden("Whoever submitted or sent it cannot review it: another reviewer must.");
-        }
+    /** Whether everybody may see it: nothing that is kept from anybody is shown to the public. */
+    boolean isOpenToAll(Subject subject) {
+        boolean open = subjectId == null || subject != null && subject.isRecorded() && !subject.isRestricted();
+        return open && !blocked && !visibility.isRestricted();
     }
 
     private RuntimeException conflict(String detail) {
-        return Problems.of(ProblemType.CONFLICT)
-                .withDetail(detail)
-                .with("nextSteps", nextSteps())
-                .build();
+        return new NotPossible(this, detail);
     }
 
-    /** The event of the state that stands; to be made after the flush, which gives the version. */
-    NoticeChanged changed(Status previous) {
-        return new NoticeChanged(
-                id,
-                version,
-                owner,
-                form,
-                colour,
-                reference,
-                status,
-                previous,
-                content.subject() == null
-                        ? SubjectReference.ofNothing()
-                        : content.subject().byIdOnly(),
-                visibility,
-                blocked,
-                changedAt);
+    /** Who let go of it last for its source. */
+    String submittedBy() {
+        return submittedBy;
     }
 
-    /** Whom or what it is about, as far as another service records it. */
-    private SubjectReference subject() {
-        if (subjectId == null) {
-            return SubjectReference.ofNothing();
-        }
-        return colour == Colour.STOLEN_ART
-                ? SubjectReference.ofArtwork(subjectId)
-                : SubjectReference.ofPerson(subjectId);
+    Long submittedSubjectVersion() {
+        return submittedSubjectVersion;
     }
 
     /** Whether the caller, who may see the notice, may see what it says. */
     public boolean isContentShownTo(Caller caller) {
         return status == Status.PUBLISHED || caller.isOwnerOrOrganisation(owner);
-    }
-
-    List<Step> nextSteps() {
-        return Step.possibleFor(this);
     }
 
     /** The notice in the shape in which it is sent, to be changed. Not after its erasure. */
@@ -364,7 +252,7 @@ public class Notice {
     }
 
     public boolean isInForce() {
-        return status == Status.PUBLISHED || status == Status.SUSPENDED;
+        return status.isInForce();
     }
 
     public String reference() {
@@ -392,14 +280,14 @@ public class Notice {
 
     /** Whether it is not in force, and never will be. */
     public boolean isOver() {
-        return status.isEnd() || status == Status.REFUSED || status == Status.ABANDONED;
+        return status.isOver();
     }
 
     Reason reason() {
         return reason;
     }
 
-    /** The version of the subject that the reviewer published on; null before publication. */
+    /** The version of the subject that was last reviewed, or dispatched on; null before. */
     Long reviewedSubjectVersion() {
         return reviewedSubjectVersion;
     }

@@ -30,4 +30,31 @@ public record NoticeChanged(
         Instant at) {
 
     public static final String TYPE = "notice.changed.v1";
+
+    /** The event of the state that stands; to be made after the flush, which gives the version. */
+    static NoticeChanged of(Notice notice, Status previous) {
+        return new NoticeChanged(
+                notice.id(),
+                notice.version(),
+                notice.owner(),
+                notice.form(),
+                notice.colour(),
+                notice.reference(),
+                notice.status(),
+                previous,
+                subjectOf(notice),
+                notice.visibility(),
+                notice.isBlocked(),
+                notice.changedAt());
+    }
+
+    /** Whom or what it is about, as far as another service records it; known after its erasure too. */
+    private static SubjectReference subjectOf(Notice notice) {
+        if (notice.subjectId() == null) {
+            return SubjectReference.ofNothing();
+        }
+        return notice.colour() == Colour.STOLEN_ART
+                ? SubjectReference.ofArtwork(notice.subjectId())
+                : SubjectReference.ofPerson(notice.subjectId());
+    }
 }

@@ -131,6 +131,11 @@ class NoticeResource {
             @QueryParam("assessmentAsked")
                     @Parameter(description = "true: only those whose source is asked whether they are still needed")
                     Boolean assessmentAsked,
+            @QueryParam("attention")
+                    @Parameter(
+                            description =
+                                    "only notices in force that ask to be looked at again for this cause; only your own, or all as reviewer")
+                    Attention.Kind attention,
             @QueryParam("owner") @Parameter(description = "the authority that requested the notice") String owner,
             @QueryParam("personId") @Parameter(description = "the person whom the notice is about") UUID personId,
             @QueryParam("artworkId") @Parameter(description = "the work of art that the notice is about")
@@ -139,10 +144,30 @@ class NoticeResource {
             @QueryParam("limit") Integer limit,
             @QueryParam("cursor") String cursor) {
         PageRequest page = PageRequest.of(
-                limit, cursor, form, colour, status, review, assessmentAsked, owner, personId, artworkId, reference);
+                limit,
+                cursor,
+                form,
+                colour,
+                status,
+                review,
+                assessmentAsked,
+                attention,
+                owner,
+                personId,
+                artworkId,
+                reference);
         List<Notice> found = notices.list(
                 new Notices.Filter(
-                        form, colour, status, review, assessmentAsked, owner, personId, artworkId, reference),
+                        form,
+                        colour,
+                        status,
+                        review,
+                        assessmentAsked,
+                        attention,
+                        owner,
+                        personId,
+                        artworkId,
+                        reference),
                 page);
         Page<Notice> cut = page.cut(found, Notices::position, notice -> notice);
         return new Page<>(views.of(cut.items()), cut.next());
@@ -163,12 +188,14 @@ class NoticeResource {
 
     @PATCH
     @Path("/{id}")
-    @RolesAllowed({Role.OFFICER, Role.SUPERVISOR})
+    @RolesAllowed({Role.OFFICER, Role.SUPERVISOR, Role.REVIEWER})
     @Consumes(MergePatch.MEDIA_TYPE)
     @Operation(
             operationId = "changeNotice",
             summary = "Change the content of a draft, or of a notice that was returned",
-            description = "Roles: officer, supervisor of the owner. If-Match is required. Colour and subject stay.")
+            description =
+                    "Roles: officer, supervisor of the owner, or reviewer where the General Secretariat is the source. If-Match is required."
+                            + " Colour and subject stay.")
     public RestResponse<NoticeView> change(
             @PathParam("form") Form form,
             UUID id,
@@ -251,12 +278,15 @@ class NoticeResource {
     @Path("/{id}/visibility")
     @RolesAllowed({Role.OFFICER, Role.SUPERVISOR, Role.REVIEWER})
     @Consumes(MediaType.APPLICATION_JSON)
+    @APIResponse(responseCode = "422", ref = "Problem422")
     @Operation(
             operationId = "restrictNotice",
             summary = "Set who may see the notice, at any time of its life",
             description =
                     "Roles: officer of the owner to tighten, supervisor of the owner to loosen; reviewer to raise the confidentiality. If-Match"
-                            + " is required. What is restricted leaves the public in the same moment.")
+                            + " is required. What is restricted leaves the public in the same moment. What a notice in force must fulfil, such"
+                            + " as the countries named of a silver one, it fulfils afterwards too (422). A diffusion that was cleared and goes"
+                            + " to more is to be reviewed again.")
     public RestResponse<NoticeView> restrict(
             @PathParam("form") Form form,
             UUID id,

@@ -8,7 +8,6 @@ import java.util.UUID;
 import org.hueandcry.kit.audit.AuditTrail;
 import org.hueandcry.kit.caller.Authority;
 import org.hueandcry.kit.caller.Caller;
-import org.hueandcry.kit.caller.Role;
 import org.hueandcry.notices.subject.Subject;
 import org.hueandcry.notices.subject.Subjects;
 
@@ -17,11 +16,13 @@ import org.hueandcry.notices.subject.Subjects;
 class NoticeViews {
 
     private final Subjects subjects;
+    private final NextSteps nextSteps;
     private final Caller caller;
     private final AuditTrail trail;
 
-    NoticeViews(Subjects subjects, Caller caller, AuditTrail trail) {
+    NoticeViews(Subjects subjects, NextSteps nextSteps, Caller caller, AuditTrail trail) {
         this.subjects = subjects;
+        this.nextSteps = nextSteps;
         this.caller = caller;
         this.trail = trail;
     }
@@ -36,17 +37,18 @@ class NoticeViews {
                 .filter(Objects::nonNull)
                 .distinct()
                 .toList());
+        Map<UUID, List<Step>> steps = nextSteps.of(notices, known);
         return notices.stream()
                 .map(notice -> {
                     trail.shows(notice.id(), notice.owner());
                     return caller.isOwnerOrOrganisation(notice.owner())
-                            ? whole(notice, known.get(notice.subjectId()))
+                            ? whole(notice, known.get(notice.subjectId()), steps.get(notice.id()))
                             : forOthers(notice);
                 })
                 .toList();
     }
 
-    private NoticeView whole(Notice notice, Subject subject) {
+    private NoticeView whole(Notice notice, Subject subject, List<Step> steps) {
         boolean concerned = caller.owns(notice.owner()) || caller.owns(Authority.GENERAL_SECRETARIAT);
         return new NoticeView(
                 notice.id(),
@@ -62,9 +64,7 @@ class NoticeViews {
                 notice.content(),
                 notice.visibility(),
                 notice.isBlocked(),
-                notice.nextSteps().stream()
-                        .filter(step -> mayTake(step, notice))
-                        .toList(),
+                steps,
                 concerned ? Attention.of(notice, subject) : List.of(),
                 notice.draftedAt(),
                 notice.changedAt(),
@@ -86,7 +86,7 @@ class NoticeViews {
                 notice.version(),
                 atItsEnd ? notice.reason() : null,
                 null,
-                inForce ? notice.content() : null,
+                inForce ? notice.content().forOthers() : null,
                 null,
                 null,
                 List.of(),
@@ -95,11 +95,5 @@ class NoticeViews {
                 notice.changedAt(),
                 null,
                 null);
-    }
-
-    private boolean mayTake(Step step, Notice notice) {
-        return step.isTakenBy(Step.By.SOURCE)
-                ? caller.owns(notice.owner()) && (caller.has(Role.SUPERVISOR) || caller.has(Role.REVIEWER))
-                : caller.owns(Authority.GENERAL_SECRETARIAT) && caller.has(Role.REVIEWER);
     }
 }

@@ -27,6 +27,7 @@ public class Notices implements PanacheRepositoryBase<Notice, UUID> {
             Status status,
             Review review,
             Boolean asked,
+            Attention.Kind attention,
             String owner,
             UUID personId,
             UUID artworkId,
@@ -54,6 +55,14 @@ public class Notices implements PanacheRepositoryBase<Notice, UUID> {
     /** Stores the notice as it stands. It is flushed, and so locked, when this returns. */
     void store(Notice notice) {
         persistAndFlush(notice);
+    }
+
+    /** Takes away what a change of its subject has marked it with, on the flushed row: the mark is not of its version. */
+    void hasBeenReviewed(Notice notice) {
+        getEntityManager()
+                .createNativeQuery("update notice set attention = default where id = ?1 and cardinality(attention) > 0")
+                .setParameter(1, notice.id())
+                .executeUpdate();
     }
 
     void add(HistoryLine line) {
@@ -127,6 +136,15 @@ public class Notices implements PanacheRepositoryBase<Notice, UUID> {
         if (Boolean.TRUE.equals(filter.asked())) {
             sql.append(" and n.asked_at is not null and app_caller() in (n.owner, 'GS')");
         }
+        if (filter.attention() != null) {
+            sql.append(" and n.status in ('PUBLISHED', 'SUSPENDED') and app_caller() in (n.owner, 'GS') and ");
+            if (filter.attention() == Attention.Kind.ASSESSMENT_ASKED) {
+                sql.append("n.asked_at is not null");
+            } else {
+                sql.append("cardinality(n.attention) > 0 and :attention = any (n.attention)");
+                parameters.put("attention", filter.attention().name());
+            }
+        }
         if (filter.owner() != null) {
             sql.append(" and n.owner = :owner");
             parameters.put("owner", filter.owner());
@@ -174,6 +192,23 @@ public class Notices implements PanacheRepositoryBase<Notice, UUID> {
                         .setParameter(1, owner)
                         .getSingleResult())
                 .longValue();
+    }
+
+    /** How many of an authority's own in force need somebody's eyes, by what for. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public List<AttentionCount> countAttention(String owner) {
+        List<?> rows = getEntityManager()
+                .createNativeQuery("""
+                        select kind, count(*) from notice, unnest(attention) kind
+                        where owner = ?1 and cardinality(attention) > 0 and status in ('PUBLISHED', 'SUSPENDED')
+                        group by kind order by kind""")
+                .setParameter(1, owner)
+                .getResultList();
+        return rows.stream()
+                .map(row -> (Object[]) row)
+                .map(row -> new AttentionCount(
+                        Attention.Kind.valueOf((String) row[0]), ((Number) row[1]).longValue()))
+                .toList();
     }
 
     /** Where a notice stands in the order of {@link #list}. */

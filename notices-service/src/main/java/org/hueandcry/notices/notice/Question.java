@@ -50,6 +50,10 @@ class Question {
         answeredAt = at;
     }
 
+    UUID noticeId() {
+        return noticeId;
+    }
+
     boolean isOpen() {
         return answer == null;
     }

@@ -66,11 +66,13 @@ class QuestionResource {
     @PUT
     @Path("/{number}/answer")
     @Consumes(MediaType.APPLICATION_JSON)
-    @RolesAllowed({Role.OFFICER, Role.SUPERVISOR})
+    @RolesAllowed({Role.OFFICER, Role.SUPERVISOR, Role.REVIEWER})
     @Operation(
             operationId = "answerQuestion",
             summary = "Answer a question, or answer it better",
-            description = "Roles: officer, supervisor of the owner. Only while the notice is returned.")
+            description =
+                    "Roles: officer, supervisor of the owner, or reviewer where the General Secretariat is the source. Only while the notice"
+                            + " is returned.")
     public Question.View answer(UUID id, int number, @RequestBody(required = true) Answer answer) {
         return answerQuestion.answer(id, number, answer.text());
     }

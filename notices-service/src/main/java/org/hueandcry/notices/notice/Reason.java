@@ -25,5 +25,10 @@ public enum Reason {
     STILL_SOUGHT,
     PROCEEDINGS_CONTINUE,
     SENTENCE_NOT_SERVED,
-    OTHER
+    OTHER;
+
+    /** Whether a diffusion that is cancelled for it has not met the rules. */
+    boolean failsAReview() {
+        return this == CONDITIONS_NOT_MET || this == CONTRARY_TO_ARTICLE_3 || this == DECISION_OF_THE_CCF;
+    }
 }

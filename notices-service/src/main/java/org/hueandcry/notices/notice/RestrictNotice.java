@@ -13,6 +13,7 @@ import org.hueandcry.kit.request.IfMatch;
 import org.hueandcry.kit.visibility.Visibility;
 import org.hueandcry.notices.deletion.DeletionDuties;
 import org.hueandcry.notices.publicextract.PublicExtracts;
+import org.hueandcry.notices.subject.Subjects;
 
 /** Changes who may see a notice, at any time of its life. The source may; the General Secretariat may raise the confidentiality. */
 @ApplicationScoped
@@ -20,6 +21,7 @@ class RestrictNotice {
 
     private final Notices notices;
     private final NoticeViews views;
+    private final Subjects subjects;
     private final PublicExtracts extracts;
     private final DeletionDuties duties;
     private final Outbox outbox;
@@ -29,6 +31,7 @@ class RestrictNotice {
     RestrictNotice(
             Notices notices,
             NoticeViews views,
+            Subjects subjects,
             PublicExtracts extracts,
             DeletionDuties duties,
             Outbox outbox,
@@ -36,6 +39,7 @@ class RestrictNotice {
             Clock clock) {
         this.notices = notices;
         this.views = views;
+        this.subjects = subjects;
         this.extracts = extracts;
         this.duties = duties;
         this.outbox = outbox;
@@ -50,7 +54,7 @@ class RestrictNotice {
         read.mustBe(notice.version());
         Visibility before = notice.visibility();
         Instant now = clock.instant();
-        if (notice.restrict(wanted, now)) {
+        if (notice.restrict(wanted, subjects.of(notice.subjectId()), now)) {
             notices.store(notice);
             if (notice.isInForce()) {
                 duties.follow(notice.id(), before, now);
@@ -59,7 +63,7 @@ class RestrictNotice {
                 extracts.remove(notice.id());
             }
             notices.add(new HistoryLine(notice, "restricted", caller, StepRequest.WITHOUT_REASON));
-            outbox.add(notice.id(), notice.version(), NoticeChanged.TYPE, notice.changed(notice.status()));
+            outbox.add(notice.id(), notice.version(), NoticeChanged.TYPE, NoticeChanged.of(notice, notice.status()));
         }
         return views.of(notice);
     }

@@ -22,4 +22,13 @@ public enum Status {
     public boolean isEnd() {
         return this == WITHDRAWN || this == CANCELLED || this == EXPIRED;
     }
+
+    /** Whether it is not in force, and never will be. */
+    public boolean isOver() {
+        return isEnd() || this == REFUSED || this == ABANDONED;
+    }
+
+    public boolean isInForce() {
+        return this == PUBLISHED || this == SUSPENDED;
+    }
 }

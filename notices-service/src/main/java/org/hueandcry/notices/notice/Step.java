@@ -1,12 +1,18 @@
 package org.hueandcry.notices.notice;
 
 import com.fasterxml.jackson.annotation.JsonValue;
-import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.hueandcry.kit.caller.Authority;
+import org.hueandcry.kit.caller.Caller;
+import org.hueandcry.kit.caller.Role;
+import org.hueandcry.kit.problem.Fault;
+import org.hueandcry.kit.problem.Problems;
 
 /** The steps of a notice's life: from where to where, who takes them, and for which reasons. */
 @Schema(name = "NoticeStep")
@@ -35,7 +41,7 @@ public enum Step {
             Need.OPTIONAL,
             EnumSet.of(Reason.REVIEW_COMPLETED, Reason.OTHER)),
     /** Sends a diffusion to those whom it addresses: it is in force at once. */
-    DISPATCH(Form.DIFFUSION, By.SOURCE, Status.PUBLISHED, Set.of(Status.DRAFT), Need.NONE, Set.of()),
+    DISPATCH(Form.DIFFUSION, By.SENDER, Status.PUBLISHED, Set.of(Status.DRAFT), Need.NONE, Set.of()),
     /** Ends the review of a diffusion that meets the rules; one that does not is cancelled. */
     CLEARANCE(
             Form.DIFFUSION,
@@ -104,10 +110,19 @@ public enum Step {
             Need.OPTIONAL,
             EnumSet.of(Reason.NO_LONGER_SOUGHT, Reason.RECORDED_IN_ERROR, Reason.OTHER));
 
-    /** Who takes a step. */
+    /** Who takes a step, and in which roles. */
     enum By {
-        SOURCE,
-        SECRETARIAT
+        /** The General Secretariat, where it is the source, acts through its reviewers. */
+        SOURCE(Role.SUPERVISOR, Role.REVIEWER),
+        /** The source of a diffusion, which the General Secretariat never is. */
+        SENDER(Role.SUPERVISOR),
+        SECRETARIAT(Role.REVIEWER);
+
+        private final Set<String> roles;
+
+        By(String... roles) {
+            this.roles = Set.of(roles);
+        }
     }
 
     /** Whether a step states its reason. */
@@ -144,12 +159,6 @@ public enum Step {
         return name().toLowerCase(Locale.ROOT);
     }
 
-    static List<Step> possibleFor(Notice notice) {
-        return Arrays.stream(values())
-                .filter(step -> step.isPossibleFor(notice))
-                .toList();
-    }
-
     boolean isPossibleFor(Notice notice) {
         boolean stillToReview = this != CLEARANCE || notice.review() == Review.OUTSTANDING;
         boolean free = !(notice.isBlocked() && putsInForce());
@@ -165,8 +174,24 @@ public enum Step {
         return form == null || form == asked;
     }
 
-    boolean isTakenBy(By actor) {
-        return by == actor;
+    /** The roles that may take it, each for the authority whose step it is. */
+    Set<String> roles() {
+        return by.roles;
+    }
+
+    /** Refuses (403) whoever does not act for the authority whose step it is. */
+    void mustBeOf(Caller caller, String owner) {
+        if (by == By.SECRETARIAT) {
+            caller.mustBeSecretariat();
+        } else {
+            caller.mustOwn(owner);
+        }
+    }
+
+    /** Whether the caller, by authority and role, is one of those who take it. */
+    boolean isFor(Caller caller, String owner) {
+        return caller.owns(by == By.SECRETARIAT ? Authority.GENERAL_SECRETARIAT : owner)
+                && by.roles.stream().anyMatch(caller::has);
     }
 
     /** Whether it ends a review: then the reviewer says why nothing stands against article 3 of the Constitution. */
@@ -174,12 +199,71 @@ public enum Step {
         return this == PUBLICATION || this == CLEARANCE;
     }
 
+    /** Whether who takes it has looked at the subject as it is now, and answers for that. */
+    boolean reviewsTheSubject() {
+        return endsAReview() || this == RESUMPTION;
+    }
+
+    /** Whether with it the source lets go of what it says. */
+    boolean sendsOut() {
+        return this == SUBMISSION || this == DISPATCH;
+    }
+
+    /** Whether the conditions are judged with it. */
+    boolean judges() {
+        return sendsOut() || reviewsTheSubject();
+    }
+
     Status from(Status before) {
         return to == null ? before : to;
     }
 
-    boolean accepts(Reason reason) {
-        return reason == null ? need != Need.REQUIRED : reasons.contains(reason);
+    /** Refuses (400) what lacks what this step must say, or says what it does not take: all of it at once. */
+    void mustAccept(StepRequest why) {
+        List<Fault> faults = new ArrayList<>();
+        if (why.reason() == null ? need == Need.REQUIRED : !reasons.contains(why.reason())) {
+            faults.add(Fault.at(
+                    "/reason",
+                    reasons.isEmpty()
+                            ? "this step takes no reason, only a text"
+                            : "must be one of "
+                                    + reasons.stream().map(Enum::name).collect(Collectors.joining(", "))));
+        }
+        if (!given(why.text())) {
+            if (why.reason() == Reason.OTHER || why.reason() == Reason.CONTRARY_TO_ARTICLE_3) {
+                faults.add(Fault.at("/text", "must give the grounds, for " + why.reason() + " gives none"));
+            } else if (this == RETURN && !asks(why)) {
+                faults.add(Fault.at("/text", "must say what the source is to do, unless questions ask it"));
+            }
+        }
+        if (endsAReview() != given(why.articleThree())) {
+            faults.add(Fault.at(
+                    "/articleThree",
+                    endsAReview()
+                            ? "must say why nothing stands against article 3 of the Constitution"
+                            : "belongs to publication and clearance only"));
+        }
+        if (why.questions() != null && this != RETURN) {
+            faults.add(Fault.at("/questions", "belongs to a return only"));
+        }
+        if (why.subjectVersion() != null && !reviewsTheSubject()) {
+            faults.add(Fault.at("/subjectVersion", "belongs to publication, clearance and resumption only"));
+        }
+        if (!faults.isEmpty()) {
+            throw Problems.invalid(faults);
+        }
+    }
+
+    private static boolean asks(StepRequest why) {
+        return why.questions() != null && !why.questions().isEmpty();
+    }
+
+    private static boolean given(String text) {
+        return text != null && !text.isBlank();
+    }
+
+    boolean needsReason() {
+        return need == Need.REQUIRED;
     }
 
     /** The reasons to choose one from; empty where a step takes none. */

@@ -4,6 +4,7 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Positive;
 import jakarta.validation.constraints.Size;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -14,7 +15,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
         description =
                 "Why the step is taken. Return, refusal, suspension, extension, withdrawal and cancellation need a reason of their own"
                         + " list; publication, clearance, resumption and abandonment may give one; submission and dispatch take a text"
-                        + " only. Publication and clearance need articleThree; a return may ask questions.")
+                        + " only. OTHER and CONTRARY_TO_ARTICLE_3 need a text, and a return a text or questions. Publication and clearance"
+                        + " need articleThree.")
 public record StepRequest(
         @Schema(examples = "ARRESTED") Reason reason,
 
@@ -27,6 +29,14 @@ public record StepRequest(
                 examples = "An ordinary fraud; no such character is apparent.")
         @Size(max = 5_000)
         String articleThree,
+
+        @Schema(
+                description =
+                        "with publication, clearance and resumption, where identifying data of the subject changed since it was submitted or"
+                                + " last reviewed: the version of the subject's record that the reviewer has read, which must be the present one",
+                examples = "4")
+        @Positive
+        Long subjectVersion,
 
         @Schema(
                 description =
@@ -50,7 +60,7 @@ public record StepRequest(
         }
     }
 
-    static final StepRequest WITHOUT_REASON = new StepRequest(null, null, null, null);
+    static final StepRequest WITHOUT_REASON = new StepRequest(null, null, null, null, null);
 
     @Override
     public String toString() {

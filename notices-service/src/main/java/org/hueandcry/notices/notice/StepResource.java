@@ -27,6 +27,10 @@ import org.jboss.resteasy.reactive.RestResponse;
                 "From draft to end, of notices and diffusions. A step that is not possible now answers 409 and names those that are.")
 class StepResource {
 
+    private static final String REVIEWED =
+            "Where identifying data of the subject changed after the submission, or after the last review, it answers 409 and says which"
+                    + " version of the subject's record stands: the reviewer reads that, and sends it as subjectVersion.";
+
     private final TakeStep takeStep;
 
     StepResource(TakeStep takeStep) {
@@ -56,7 +60,7 @@ class StepResource {
             operationId = "returnNotice",
             summary = "Return the notice to its source for more",
             description =
-                    "Role: reviewer. Needs a reason; may ask questions, to be answered before the next submission.")
+                    "Role: reviewer. Needs a reason, and a text or questions; questions are answered before the next submission.")
     public RestResponse<NoticeView> giveBack(
             @PathParam("form") Form form,
             UUID id,
@@ -71,7 +75,7 @@ class StepResource {
     @Operation(
             operationId = "refuseNotice",
             summary = "Refuse the request",
-            description = "Role: reviewer. Needs a reason.")
+            description = "Role: reviewer. Needs a reason, and where that gives no grounds a text.")
     public RestResponse<NoticeView> refuse(
             @PathParam("form") Form form,
             UUID id,
@@ -87,7 +91,9 @@ class StepResource {
             operationId = "publishNotice",
             summary = "Publish the notice",
             description =
-                    "Role: reviewer, and not whoever submitted it. If-Match is required: it names the version that was reviewed. Every condition must still be met (422). articleThree is required: the reviewer's finding on article 3 of the Constitution.")
+                    "Role: reviewer, and not whoever submitted it. If-Match is required: it names the version that was reviewed. Every condition must still be met (422). articleThree is required: the reviewer's finding on article 3 of the Constitution. "
+                            + REVIEWED
+                            + " 503 while the newest state of the subject is still on its way here: try again in a moment.")
     public RestResponse<NoticeView> publish(
             @PathParam("form") Form form,
             UUID id,
@@ -119,8 +125,10 @@ class StepResource {
             operationId = "clearNotice",
             summary = "End the review of the diffusion: it meets the rules",
             description =
-                    "Role: reviewer. articleThree is required. A diffusion that does not meet the rules is cancelled: its review has then failed,"
-                            + " and everybody whom it reached is told to delete it.")
+                    "Role: reviewer, and not whoever sent it. Every condition must still be met (422). articleThree is required. "
+                            + REVIEWED
+                            + " A diffusion that does not meet the rules is cancelled: its review has then failed, and everybody whom it reached"
+                            + " is told to delete it.")
     public RestResponse<NoticeView> clear(
             @PathParam("form") Form form,
             UUID id,
@@ -137,7 +145,7 @@ class StepResource {
             summary = "Keep the notice in force for another term",
             description =
                     "Role: supervisor of the owner. Needs a reason: the assessment that it is still needed. Possible once the source has been asked, six"
-                            + " months before the end.")
+                            + " months before the end, until the end.")
     public RestResponse<NoticeView> extend(
             @PathParam("form") Form form,
             UUID id,
@@ -164,7 +172,12 @@ class StepResource {
     @POST
     @Path("/{id}/resumption")
     @RolesAllowed(Role.REVIEWER)
-    @Operation(operationId = "resumeNotice", summary = "Lift the suspension", description = "Role: reviewer.")
+    @Operation(
+            operationId = "resumeNotice",
+            summary = "Lift the suspension",
+            description =
+                    "Role: reviewer. Every condition must still be met (422), but what is restricted by now is resumed and not shown to the public. "
+                            + REVIEWED)
     public RestResponse<NoticeView> resume(
             @PathParam("form") Form form,
             UUID id,

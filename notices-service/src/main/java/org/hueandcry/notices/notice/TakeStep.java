@@ -9,6 +9,8 @@ import java.util.Optional;
 import java.util.UUID;
 import org.hueandcry.kit.caller.Caller;
 import org.hueandcry.kit.outbox.Outbox;
+import org.hueandcry.kit.problem.ProblemType;
+import org.hueandcry.kit.problem.Problems;
 import org.hueandcry.kit.request.Idempotency;
 import org.hueandcry.kit.request.IfMatch;
 import org.hueandcry.notices.condition.Check;
@@ -84,23 +86,20 @@ class TakeStep {
             return Optional.empty();
         }
         mustBeRead(step, notice, read);
-        notice.mustAllow(step, why);
-        return Optional.of(notice.asRequest()).filter(request -> maybeShown(step, request, subjectOf(notice)));
+        step.mustAccept(why);
+        return Optional.of(notice.asRequest()).filter(request -> maybeShown(step, notice, subjectOf(notice)));
     }
 
-    private static boolean maybeShown(Step step, NoticeRequest request, Subject subject) {
-        return step == Step.PUBLICATION
-                ? Check.of(request, subject).publishable()
-                : subject == null || !subject.isRestricted();
+    /** Whether the public is shown the notice after this step, unless the step is refused. */
+    private static boolean maybeShown(Step step, Notice notice, Subject subject) {
+        return notice.isOpenToAll(subject)
+                && (step == Step.RESUMPTION
+                        || Check.of(notice.asRequest(), subject).publishable());
     }
 
     private NoticeView take(Step step, Form form, UUID id, IfMatch read, StepRequest why, PublicPerson shown) {
         Notice found = notices.require(form, id);
-        if (step.isTakenBy(Step.By.SOURCE)) {
-            caller.mustOwn(found.owner());
-        } else {
-            caller.mustBeSecretariat();
-        }
+        step.mustBeOf(caller, found.owner());
         UUID done = idempotency.once(() -> {
             Notice notice = notices.require(id);
             mustBeRead(step, notice, read);
@@ -121,24 +120,22 @@ class TakeStep {
     private void go(Notice notice, Step step, StepRequest why, PublicPerson shown) {
         Status before = notice.status();
         Instant now = clock.instant();
-        notice.mustAllow(step, why);
-        if (shown != null && notice.subjectId() != null) {
+        if (step.judges() && notice.subjectId() != null) {
             extracts.holdBack(notice.subjectId());
         }
         Subject subject = subjectOf(notice);
-        notice.mustBeFree(step, subject);
-        switch (step) {
-            case SUBMISSION -> {
-                questions.mustBeAnswered(notice);
-                notice.submit(reference(notice, now), subject, caller.subject(), why, now);
-            }
-            case PUBLICATION -> notice.publish(subject, caller.subject(), why, now, retention);
-            case DISPATCH -> notice.dispatch(reference(notice, now), subject, caller.subject(), why, now, retention);
-            case CLEARANCE -> notice.clear(caller.subject(), why, now);
-            case EXTENSION -> notice.extend(why, now, retention);
-            default -> notice.take(step, why, now);
+        if (step == Step.SUBMISSION && step.isPossibleFor(notice)) {
+            questions.mustBeAnswered(notice);
         }
+        notice.take(
+                step,
+                why,
+                new Moment(subject, caller.subject(), now, retention, () -> notices.nextReference(yearOf(now))));
+        mustBeOfNow(shown, subject);
         notices.store(notice);
+        if (step.reviewsTheSubject()) {
+            notices.hasBeenReviewed(notice);
+        }
         if (why.questions() != null) {
             questions.ask(notice, why.questions(), caller, now);
         }
@@ -147,21 +144,28 @@ class TakeStep {
         }
         showOrHide(notice, subject, shown);
         notices.add(new HistoryLine(notice, step.toString(), caller, why));
-        outbox.add(notice.id(), notice.version(), NoticeChanged.TYPE, notice.changed(before));
+        outbox.add(notice.id(), notice.version(), NoticeChanged.TYPE, NoticeChanged.of(notice, before));
+    }
+
+    /** What is shown must be what the reviewer answers for: refuses (503) what persons-service gave of another version. */
+    private static void mustBeOfNow(PublicPerson shown, Subject subject) {
+        if (shown != null && subject != null && shown.version() != subject.version()) {
+            throw Problems.of(
+                    ProblemType.UNAVAILABLE,
+                    "The subject's record has just been changed, and that has not been heard of here yet. Try again in a moment.");
+        }
     }
 
     private void showOrHide(Notice notice, Subject subject, PublicPerson shown) {
         if (notice.status() != Status.PUBLISHED) {
             extracts.remove(notice.id());
-        } else if (shown != null && (subject == null || !subject.isRestricted())) {
+        } else if (shown != null && notice.isOpenToAll(subject)) {
             extracts.keep(notice.id(), notice.reference(), notice.asRequest(), shown);
         }
     }
 
-    private String reference(Notice notice, Instant now) {
-        return notice.reference() != null
-                ? notice.reference()
-                : notices.nextReference(now.atOffset(ZoneOffset.UTC).getYear());
+    private static int yearOf(Instant now) {
+        return now.atOffset(ZoneOffset.UTC).getYear();
     }
 
     private Subject subjectOf(Notice notice) {

@@ -1,8 +1,10 @@
 package org.hueandcry.notices.overview;
 
 import java.util.List;
+import java.util.Locale;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.hueandcry.notices.hit.HitOverview;
+import org.hueandcry.notices.notice.AttentionCount;
 import org.hueandcry.notices.notice.NoticeCount;
 
 /** What a bureau has on its table, in numbers. */
@@ -15,6 +17,13 @@ public record Overview(
 
         @Schema(description = "how many of them wait for its assessment whether they are still needed", required = true)
         long assessmentsAsked,
+
+        @Schema(
+                description =
+                        "how many of them, in force, ask to be looked at again because of their subject, by cause; one may be counted for"
+                                + " several",
+                required = true)
+        List<AttentionCount> attention,
 
         @Schema(
                 description = "how many notices and diffusions of others it has still to delete from its files",
@@ -30,6 +39,10 @@ public record Overview(
             line(csv, "notices", count.form(), count.colour(), count.status(), "", "", count.notices());
         }
         line(csv, "assessments-asked", "", "", "", "", "", assessmentsAsked);
+        for (AttentionCount count : attention) {
+            String cause = count.kind().name().toLowerCase(Locale.ROOT).replace('_', '-');
+            line(csv, cause, "", "", "", "", "", count.notices());
+        }
         line(csv, "deletions-open", "", "", "", "", "", deletionsOpen);
         for (HitOverview.Count count : hits.counts()) {
             line(csv, "hits", "", "", count.status(), count.role(), count.urgency(), count.hits());

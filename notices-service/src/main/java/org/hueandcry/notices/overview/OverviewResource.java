@@ -70,6 +70,7 @@ class OverviewResource {
                 authority,
                 notices.countOwn(),
                 notices.countAsked(authority),
+                notices.countAttention(authority),
                 deletionDuties.countOpen(authority),
                 countHits.count());
         MediaType asked = request.selectVariant(AS).getMediaType();

@@ -22,7 +22,14 @@ final class Typesetter {
 
     /** What is no part of the message: it stands elsewhere on the paper, or is for the review of the notice only. */
     static final Set<String> LEFT_OUT = Set.of(
-            "colour", "subject", "visibility", "publicExtract", "excludedClasses", "privacyLawPermits", "warnings");
+            "colour",
+            "subject",
+            "visibility",
+            "publicExtract",
+            "excludedClasses",
+            "tieToSeriousCrime",
+            "privacyLawPermits",
+            "warnings");
 
     private final Texts texts;
     private final Function<String, Optional<String>> translation;

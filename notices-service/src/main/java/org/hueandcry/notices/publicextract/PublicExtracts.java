@@ -75,8 +75,8 @@ public class PublicExtracts {
     }
 
     /**
-     * Makes {@link #drop} wait until this transaction has ended, or waits for it: whoever holds this sees the subject as it is, and
-     * what is then kept is found when the subject is restricted. Before the subject is read.
+     * Makes {@link #lock} wait until this transaction has ended, or waits for it: whoever holds this sees the subject as it is, and
+     * what is then kept or put in force is found when the subject changes. Before the subject is read.
      */
     @Transactional(Transactional.TxType.MANDATORY)
     public void holdBack(UUID subjectId) {
@@ -170,14 +170,19 @@ public class PublicExtracts {
         }
     }
 
-    /** Takes everything about a subject from the public, in the transaction of a connection of the system role. */
-    public static void drop(Connection connection, UUID subjectId) throws SQLException {
+    /** Waits, in the transaction of a connection of the system role, for whoever holds back; nobody does from then on until it ends. */
+    public static void lock(Connection connection, UUID subjectId) throws SQLException {
         try (PreparedStatement lock = connection.prepareStatement(
-                        "select 1 from " + LOCK.formatted("").replace("?1", "?"));
-                PreparedStatement delete =
-                        connection.prepareStatement("delete from public_extract where subject_id = ?")) {
+                "select 1 from " + LOCK.formatted("").replace("?1", "?"))) {
             lock.setObject(1, subjectId);
             lock.executeQuery();
+        }
+    }
+
+    /** Takes everything about a subject from the public, once {@link #lock} is held. */
+    public static void drop(Connection connection, UUID subjectId) throws SQLException {
+        try (PreparedStatement delete =
+                connection.prepareStatement("delete from public_extract where subject_id = ?")) {
             delete.setObject(1, subjectId);
             delete.executeUpdate();
         }

@@ -12,10 +12,12 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.hueandcry.kit.outbox.Outbox;
 import org.hueandcry.kit.page.PageRequest;
 import org.hueandcry.kit.page.Position;
@@ -39,6 +41,14 @@ import org.hueandcry.notices.supplement.Supplements;
  */
 @ApplicationScoped
 class RetainedNotices {
+
+    private static final String ENDED = Arrays.stream(Status.values())
+            .filter(Status::isOver)
+            .map(status -> "'" + status + "'")
+            .collect(Collectors.joining(", ", "(", ")"));
+
+    /** What ends before its review has ended is not reviewed any more. */
+    private static final String END_REVIEW = "review = case review when 'OUTSTANDING' then 'ENDED' else review end";
 
     private static final String WRITE_HISTORY = """
             insert into notice_history (notice_id, version, event, status, at, authority, client, subject)
@@ -140,9 +150,9 @@ class RetainedNotices {
         return one("""
                 select id, status from notice n
                 where not id = any (?) and erased_at is null
-                  and status in ('REFUSED', 'WITHDRAWN', 'CANCELLED', 'EXPIRED', 'ABANDONED')
+                  and status in %s
                   and (ended_at <= ? or exists (select from file_effect e where e.notice_id = n.id and e.effect = 'DELETE'))
-                order by ended_at limit 1 for update of n skip locked""", leftOut, (connection, id, before, at) -> erase(connection, id, at), now, endedUpTo);
+                order by ended_at limit 1 for update of n skip locked""".formatted(ENDED), leftOut, (connection, id, before, at) -> erase(connection, id, at), now, endedUpTo);
     }
 
     /**
@@ -223,8 +233,8 @@ class RetainedNotices {
     private static void end(Connection connection, UUID id, String status, Instant now) throws SQLException {
         update(
                 connection,
-                "update notice set status = ?, reason = null, ended_at = coalesce(ended_at, ?), changed_at = ?, version = version + 1"
-                        + " where id = ?",
+                "update notice set status = ?, " + END_REVIEW
+                        + ", reason = null, ended_at = coalesce(ended_at, ?), changed_at = ?, version = version + 1 where id = ?",
                 status,
                 utc(now),
                 utc(now),

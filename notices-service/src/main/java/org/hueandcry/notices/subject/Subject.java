@@ -40,6 +40,21 @@ public class Subject {
 
     protected Subject() {}
 
+    static Subject of(SubjectState state) {
+        Subject subject = new Subject();
+        subject.subjectId = state.id();
+        subject.version = state.version();
+        subject.owner = state.owner();
+        subject.state = state.state();
+        subject.identityVersion = state.identityVersion();
+        subject.identityChangedAt = state.identityChangedAt();
+        subject.visibility = state.visibility();
+        subject.blocked = state.blocked();
+        subject.person = state.person();
+        subject.artwork = state.artwork();
+        return subject;
+    }
+
     public UUID id() {
         return subjectId;
     }

@@ -5,6 +5,8 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.agroal.api.AgroalDataSource;
 import io.quarkus.agroal.DataSource;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.sql.Connection;
@@ -22,16 +24,19 @@ import org.hueandcry.notices.publicextract.PublicExtracts;
 class SubjectStore {
 
     private final AgroalDataSource system;
+    private final Instance<SubjectObserver> observers;
     private final EntityManager entities;
     private final ObjectMapper json;
     private final SubjectErasure erasure;
 
     SubjectStore(
             @DataSource("system") AgroalDataSource system,
+            @Any Instance<SubjectObserver> observers,
             EntityManager entities,
             ObjectMapper json,
             SubjectErasure erasure) {
         this.system = system;
+        this.observers = observers;
         this.entities = entities;
         this.json = json;
         this.erasure = erasure;
@@ -42,8 +47,16 @@ class SubjectStore {
             connection.setAutoCommit(false);
             try {
                 boolean applied = upsert(connection, subject);
-                if (applied && subject.isRestricted()) {
-                    PublicExtracts.drop(connection, subject.id());
+                if (applied) {
+                    // first whoever is at a step that judges the subject comes to an end: what they put in force is
+                    // found then
+                    PublicExtracts.lock(connection, subject.id());
+                    if (subject.isRestricted()) {
+                        PublicExtracts.drop(connection, subject.id());
+                    }
+                    for (SubjectObserver observer : observers) {
+                        observer.changed(connection, Subject.of(subject));
+                    }
                 }
                 if (applied && subject.isErased()) {
                     erasure.erase(connection, subject.id());

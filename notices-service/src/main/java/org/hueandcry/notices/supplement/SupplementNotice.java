@@ -66,7 +66,7 @@ class SupplementNotice {
     @Transactional
     TranslationView translate(Form form, UUID id, Language language, Map<String, String> texts) {
         Notice notice = require(form, id);
-        mustNotHaveEnded(notice);
+        notice.mustNotHaveEnded();
         mustTranslateTexts(notice, texts);
         supplements.translate(id, language, texts, caller.authority(), clock.instant());
         extracts.supplement(id);
@@ -80,7 +80,7 @@ class SupplementNotice {
         if (notice.id().equals(linked.id())) {
             throw Problems.invalid(Fault.at("/noticeId", "is the notice itself"));
         }
-        mustNotHaveEnded(notice);
+        notice.mustNotHaveEnded();
         supplements.link(id, other, relation, caller.authority(), clock.instant());
         extracts.supplement(id);
         extracts.supplement(other);
@@ -104,15 +104,6 @@ class SupplementNotice {
             caller.mustOwn(notice.owner());
         }
         return notice;
-    }
-
-    private void mustNotHaveEnded(Notice notice) {
-        // the last, so that what is added does not come after an erasure under way
-        if (notice.content() == null
-                || notice.status().isEnd()
-                || notices.hold(notice.id()).isEmpty()) {
-            throw Problems.of(ProblemType.CONFLICT, "It is " + notice.status() + "; nothing is added any more.");
-        }
     }
 
     private void mustTranslateTexts(Notice notice, Map<String, String> texts) {

@@ -73,6 +73,10 @@ class EveryKindTest {
                             red(SOMEBODY).with("warrants", List.of(sentence())),
                             NAMED,
                             "RED_PENALTY_STATED /warrants/0/maximumPenaltyMonths"),
+                    new Case(
+                            red(SOMEBODY).with("warrants", List.of(moreRemainingThanImposed())),
+                            NAMED,
+                            "RED_REMAINDER /warrants/0/remainingMonths"),
                     new Case(redWithout("reference"), NAMED, "RED_WARRANT /warrants/0/reference"),
                     new Case(redWithout("issuedOn"), NAMED, "RED_WARRANT_DATE /warrants/0/issuedOn"),
                     new Case(redWithout("authority"), NAMED, "RED_COMPETENT_AUTHORITY /warrants/0/authority"),
@@ -189,6 +193,7 @@ class EveryKindTest {
                     new Case(stolen(SOMEBODY), WORK),
                     new Case(stolen(SOMEBODY), KnownWork.erased(), "STOLEN_ART_SUBJECT /subject"),
                     new Case(stolen(SOMEBODY), KnownWork.unreported(), "STOLEN_ART_REPORTED /subject"),
+                    new Case(stolen(SOMEBODY), KnownWork.now("RECOVERED"), "STOLEN_ART_MISSING /subject"),
                     new Case(stolen(SOMEBODY), KnownWork.by(), "STOLEN_ART_IDENTIFIABLE /subject")),
             Colour.UN_SPECIAL,
             List.of(
@@ -351,6 +356,12 @@ class EveryKindTest {
     }
 
     /** Grave enough, and what remains of it is not said. */
+    private static Map<String, Object> moreRemainingThanImposed() {
+        Map<String, Object> sentence = sentence();
+        sentence.put("remainingMonths", 1_200);
+        return sentence;
+    }
+
     private static Map<String, Object> sentence() {
         Map<String, Object> warrant = warrant("maximumPenaltyMonths", null);
         warrant.put("sentenceMonths", 12);

@@ -25,6 +25,7 @@ class RedConditionsTest {
     private final Known subject = Known.well();
     private List<CaseType> caseTypes = List.of(CaseType.FRAUD);
     private List<ExcludedClass> excluded;
+    private String tie;
     private Facts facts = new Facts("Sold what was not his.", PartialDate.parse("2025-11"), "Lyon");
     private List<Warrant> warrants = List.of(prosecution(24));
     private Boolean extradition = true;
@@ -72,9 +73,37 @@ class RedConditionsTest {
         warrants = List.of(sentence(6, 1));
         assertEquals(List.of(), unmet(subject));
         warrants = List.of(sentence(5, 5));
-        assertEquals(List.of("RED_PENALTY /warrants/0/maximumPenaltyMonths"), unmet(subject));
+        assertEquals(List.of("RED_PENALTY /warrants/0/sentenceMonths"), unmet(subject));
         warrants = List.of(sentence(6, null));
         assertEquals(List.of("RED_PENALTY_STATED /warrants/0/maximumPenaltyMonths"), unmet(subject));
+    }
+
+    @Test
+    void once_there_is_a_sentence_what_could_have_been_imposed_no_longer_counts() {
+        warrants = List.of(warrant(240, 5, 5));
+        assertEquals(List.of("RED_PENALTY /warrants/0/sentenceMonths"), unmet(subject));
+        warrants = List.of(warrant(12, 6, 6));
+        assertEquals(List.of(), unmet(subject));
+    }
+
+    @Test
+    void no_more_of_a_sentence_remains_than_was_imposed() {
+        warrants = List.of(prosecution(24), sentence(12, 13));
+        assertEquals(List.of("RED_REMAINDER /warrants/1/remainingMonths"), unmet(subject));
+        warrants = List.of(sentence(12, 12));
+        assertEquals(List.of(), unmet(subject));
+    }
+
+    @Test
+    void a_dispute_is_excluded_unless_its_tie_to_serious_crime_is_stated() {
+        excluded = List.of(ExcludedClass.ADMINISTRATIVE_OR_PRIVATE_DISPUTE);
+        assertEquals(List.of("RED_NOT_EXCLUDED /tieToSeriousCrime"), unmet(subject));
+        tie = " ";
+        assertEquals(List.of("RED_NOT_EXCLUDED /tieToSeriousCrime"), unmet(subject));
+        tie = "The debtor was abducted.";
+        assertEquals(List.of(), unmet(subject));
+        excluded = List.of(ExcludedClass.FAMILY_OR_PRIVATE_MATTER);
+        assertEquals(List.of("RED_NOT_EXCLUDED /excludedClasses"), unmet(subject));
     }
 
     @Test
@@ -102,7 +131,7 @@ class RedConditionsTest {
         excluded = List.of(ExcludedClass.ADMINISTRATIVE_OR_PRIVATE_DISPUTE);
         assertEquals(List.of(), unmet(subject));
         caseTypes = List.of(CaseType.FRAUD);
-        assertEquals(List.of("RED_NOT_EXCLUDED /excludedClasses"), unmet(subject));
+        assertEquals(List.of("RED_NOT_EXCLUDED /tieToSeriousCrime"), unmet(subject));
     }
 
     @Test
@@ -161,6 +190,7 @@ class RedConditionsTest {
                         facts,
                         extradition,
                         excluded,
+                        tie,
                         null,
                         null),
                 known);

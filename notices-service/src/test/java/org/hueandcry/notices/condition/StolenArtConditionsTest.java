@@ -31,6 +31,16 @@ class StolenArtConditionsTest {
     }
 
     @Test
+    void nothing_is_published_on_a_work_that_is_no_longer_missing() {
+        for (String missing : List.of("STOLEN", "LOCATED", "FOUND_OWNER_UNKNOWN")) {
+            assertEquals(List.of(), unmet(KnownWork.now(missing)), missing);
+        }
+        for (String back : List.of("RECOVERED", "RETURNED")) {
+            assertEquals(List.of("STOLEN_ART_MISSING /subject"), unmet(KnownWork.now(back)), back);
+        }
+    }
+
+    @Test
     void nothing_is_published_on_a_work_whose_record_is_erased() {
         assertEquals(List.of("STOLEN_ART_SUBJECT /subject"), unmet(KnownWork.erased()));
     }

@@ -100,7 +100,7 @@ class DiffusionTest {
         diffusionStep(As.reviewer(), id, "clearance", CLEAR).statusCode(200).body("review", is("PASSED"));
         diffusionStep(As.reviewer(), id, "clearance", CLEAR)
                 .statusCode(409)
-                .body("nextSteps", containsInAnyOrder("suspension", "extension", "withdrawal", "cancellation"));
+                .body("nextSteps", containsInAnyOrder("suspension", "cancellation"));
         As.reviewer()
                 .get("/api/v1/diffusions?review=OUTSTANDING&limit=200")
                 .then()
@@ -165,6 +165,33 @@ class DiffusionTest {
                 Database.count(
                         "outbox where key = ? and state ->> 'form' = 'DIFFUSION' and state -> 'visibility' -> 'visibleTo' = '[\"DE\"]'",
                         UUID.fromString(id)));
+    }
+
+    @Test
+    void a_diffusion_that_was_cleared_is_reviewed_again_once_it_goes_to_more() {
+        String id = red(personOf("FR").heard().id()).dispatched("DE");
+        diffusionStep(As.reviewer(), id, "clearance", CLEAR).statusCode(200);
+        As.bureau("FR")
+                .header("If-Match", "\"3\"")
+                .contentType("application/json")
+                .body(Map.of("visibleTo", List.of("DE", "IT")))
+                .put("/api/v1/diffusions/" + id + "/visibility")
+                .then()
+                .statusCode(200)
+                .body("review", is("OUTSTANDING"));
+    }
+
+    @Test
+    void steps_are_told_to_those_who_may_take_them_only() {
+        String id = red(personOf("FR").heard().id())
+                .sentBy(As.officer("FR"), "diffusions")
+                .body("nextSteps", hasSize(0))
+                .extract()
+                .path("id");
+        As.bureau("FR")
+                .get("/api/v1/diffusions/" + id)
+                .then()
+                .body("nextSteps", containsInAnyOrder("dispatch", "abandonment"));
     }
 
     @Test

@@ -116,7 +116,7 @@ class NoticeBlockingTest {
         block(As.fileControl(), submitted).statusCode(200);
         publication(As.reviewer(), submitted)
                 .statusCode(409)
-                .body("nextSteps", containsInAnyOrder("return", "refusal", "abandonment"));
+                .body("nextSteps", containsInAnyOrder("return", "refusal"));
         unblock(As.fileControl(), submitted).statusCode(200);
         publication(As.reviewer(), submitted).statusCode(200);
 

@@ -12,6 +12,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.hueandcry.kit.problem.Fault;
+import org.hueandcry.kit.visibility.Visibility;
 import org.hueandcry.notices.content.Colour;
 import org.hueandcry.notices.content.NoticeRequest;
 import org.hueandcry.notices.content.PoliceReport;
@@ -32,7 +34,7 @@ class NoticeTest {
     private static final Instant NOW = Instant.parse("2026-11-23T10:00:00Z");
     private static final Instant LATE = Instant.parse("2031-08-23T10:00:00Z");
     private static final Known PERSON = Known.well();
-    private static final StepRequest REVIEWED = new StepRequest(null, null, "An ordinary case.", null);
+    private static final StepRequest REVIEWED = new StepRequest(null, null, "An ordinary case.", null, null);
     private static final RetentionSettings RETENTION = new RetentionSettings() {
         @Override
         public Period term() {
@@ -104,8 +106,6 @@ class NoticeTest {
                     HttpProblem refused =
                             assertThrows(HttpProblem.class, () -> take(notice, step), step + " from " + status);
                     assertEquals(409, refused.getStatusCode());
-                    assertEquals(possible, Set.copyOf((List<?>)
-                            refused.getParameters().get("nextSteps")));
                     assertEquals(status, notice.status());
                 }
             }
@@ -119,14 +119,17 @@ class NoticeTest {
                 409,
                 assertThrows(HttpProblem.class, () -> take(notice, Step.PUBLICATION))
                         .getStatusCode());
-        assertEquals(List.of(), notice.nextSteps());
+        assertEquals(Set.of(), possible(notice));
     }
 
     @Test
     void a_reference_is_given_once_and_kept_through_return_and_resubmission() {
         Notice notice = in(Status.RETURNED);
         assertEquals("2026/17", notice.reference());
-        notice.submit("2026/18", PERSON, "clerk", StepRequest.WITHOUT_REASON, NOW);
+        notice.take(
+                Step.SUBMISSION,
+                StepRequest.WITHOUT_REASON,
+                new Moment(PERSON, "clerk", NOW, RETENTION, () -> "2026/18"));
         assertEquals("2026/17", notice.reference());
     }
 
@@ -134,7 +137,7 @@ class NoticeTest {
     void whoever_submitted_does_not_publish() {
         Notice notice = in(Status.SUBMITTED);
         HttpProblem refused =
-                assertThrows(HttpProblem.class, () -> notice.publish(PERSON, "clerk", REVIEWED, NOW, RETENTION));
+                assertThrows(HttpProblem.class, () -> notice.take(Step.PUBLICATION, REVIEWED, by("clerk")));
         assertEquals(403, refused.getStatusCode());
         assertEquals(Status.SUBMITTED, notice.status());
     }
@@ -146,14 +149,14 @@ class NoticeTest {
                 422,
                 assertThrows(
                                 HttpProblem.class,
-                                () -> draft.submit("2026/17", Known.by(), "clerk", StepRequest.WITHOUT_REASON, NOW))
+                                () -> draft.take(Step.SUBMISSION, StepRequest.WITHOUT_REASON, on(Known.by(), NOW)))
                         .getStatusCode());
         Notice submitted = in(Status.SUBMITTED);
         assertEquals(
                 422,
                 assertThrows(
                                 HttpProblem.class,
-                                () -> submitted.publish(Known.erased(), "reviewer", REVIEWED, NOW, RETENTION))
+                                () -> submitted.take(Step.PUBLICATION, REVIEWED, on(Known.erased(), NOW)))
                         .getStatusCode());
     }
 
@@ -187,25 +190,99 @@ class NoticeTest {
 
     @Test
     void a_step_takes_a_reason_of_its_own_list_and_no_other() {
-        Notice notice = in(Status.PUBLISHED);
         for (Reason reason : Reason.values()) {
-            StepRequest why = new StepRequest(reason, null, null, null);
+            StepRequest why = new StepRequest(reason, "because", null, null, null);
             if (Step.WITHDRAWAL.reasons().contains(reason)) {
-                notice.mustAllow(Step.WITHDRAWAL, why);
+                Step.WITHDRAWAL.mustAccept(why);
             } else {
-                assertEquals(
-                        400,
-                        assertThrows(HttpProblem.class, () -> notice.mustAllow(Step.WITHDRAWAL, why))
-                                .getStatusCode());
+                assertEquals(List.of("/reason"), faults(Step.WITHDRAWAL, why));
             }
         }
-        StepRequest needless = new StepRequest(Reason.OTHER, null, null, null);
-        assertThrows(HttpProblem.class, () -> in(Status.DRAFT).mustAllow(Step.SUBMISSION, needless));
+        assertEquals(List.of("/reason"), faults(Step.WITHDRAWAL, StepRequest.WITHOUT_REASON));
+        assertEquals(
+                List.of("/reason"),
+                faults(Step.SUBMISSION, new StepRequest(Reason.OTHER, "because", null, null, null)));
+    }
+
+    @Test
+    void a_decision_that_its_reason_does_not_explain_says_its_grounds() {
+        for (Reason reason : List.of(Reason.OTHER, Reason.CONTRARY_TO_ARTICLE_3)) {
+            assertEquals(List.of("/text"), faults(Step.REFUSAL, new StepRequest(reason, " ", null, null, null)));
+            Step.REFUSAL.mustAccept(new StepRequest(reason, "because", null, null, null));
+        }
+        Step.REFUSAL.mustAccept(new StepRequest(Reason.CONDITIONS_NOT_MET, null, null, null, null));
+    }
+
+    @Test
+    void a_return_says_or_asks_what_the_source_is_to_do() {
+        List<StepRequest.Asked> questions = List.of(new StepRequest.Asked(null, "Why?"));
+        assertEquals(List.of("/text"), faults(Step.RETURN, new StepRequest(Reason.INCOMPLETE, null, null, null, null)));
+        assertEquals(
+                List.of("/text"), faults(Step.RETURN, new StepRequest(Reason.INCOMPLETE, null, null, null, List.of())));
+        Step.RETURN.mustAccept(new StepRequest(Reason.INCOMPLETE, null, null, null, questions));
+        Step.RETURN.mustAccept(new StepRequest(Reason.INCOMPLETE, "The place.", null, null, null));
+    }
+
+    @Test
+    void all_that_a_step_does_not_take_is_told_at_once() {
+        StepRequest why = new StepRequest(
+                Reason.OTHER, null, "An ordinary case.", 3L, List.of(new StepRequest.Asked(null, "Why?")));
+        assertEquals(List.of("/text", "/articleThree", "/questions", "/subjectVersion"), faults(Step.SUSPENSION, why));
+        assertEquals(
+                List.of("/reason", "/text", "/articleThree"),
+                faults(Step.CLEARANCE, new StepRequest(Reason.CONTRARY_TO_ARTICLE_3, null, null, null, null)));
+    }
+
+    @Test
+    void what_changed_after_the_submission_is_published_by_a_reviewer_who_has_read_it_only() {
+        Known person = Known.well();
+        Notice notice = submittedOn(person);
+        person.changed();
+        HttpProblem refused =
+                assertThrows(HttpProblem.class, () -> notice.take(Step.PUBLICATION, REVIEWED, on(person, NOW)));
+        assertEquals(409, refused.getStatusCode());
+        assertTrue(refused.getDetail().contains("subjectVersion " + person.version()), refused.getDetail());
+        assertEquals(409, refusedWithVersion(notice, person, person.version() - 1));
+        assertEquals(503, refusedWithVersion(notice, person, person.version() + 1));
+        notice.take(Step.PUBLICATION, reviewed(person.version()), on(person, NOW));
+        assertEquals(person.version(), notice.reviewedSubjectVersion());
+    }
+
+    @Test
+    void what_is_resumed_or_cleared_after_a_change_is_reviewed_anew_and_judged_anew() {
+        for (Step step : List.of(Step.RESUMPTION, Step.CLEARANCE)) {
+            Known person = Known.well();
+            Notice notice = step == Step.RESUMPTION ? suspendedOn(person) : dispatchedOn(person);
+            person.changed();
+            String article = step.endsAReview() ? "An ordinary case." : null;
+            StepRequest unread = new StepRequest(null, null, article, null, null);
+            assertEquals(
+                    409,
+                    assertThrows(HttpProblem.class, () -> notice.take(step, unread, on(person, NOW)))
+                            .getStatusCode());
+            StepRequest read = new StepRequest(null, null, article, person.version(), null);
+            assertEquals(
+                    422,
+                    assertThrows(
+                                    HttpProblem.class,
+                                    () -> notice.take(step, read, on(Known.by().changed(), NOW)))
+                            .getStatusCode());
+            notice.take(step, read, on(person, NOW));
+            assertEquals(person.version(), notice.reviewedSubjectVersion());
+        }
+    }
+
+    @Test
+    void nothing_is_put_in_force_on_a_blocked_subject_and_nobody_is_told_to() {
+        Known blocked = Known.well().butBlocked();
+        assertFalse(StepRules.allow(Step.PUBLICATION, in(Status.SUBMITTED), on(blocked, NOW)));
+        assertFalse(StepRules.allow(Step.RESUMPTION, in(Status.SUSPENDED), on(blocked, NOW)));
+        assertTrue(StepRules.allow(Step.RESUMPTION, in(Status.SUSPENDED), on(PERSON, NOW)));
     }
 
     @Test
     void the_event_carries_where_it_stands_and_nothing_of_what_it_says() {
-        NoticeChanged event = in(Status.SUBMITTED).changed(Status.DRAFT);
+        NoticeChanged event = NoticeChanged.of(in(Status.SUBMITTED), Status.DRAFT);
         assertEquals(Status.SUBMITTED, event.state());
         assertEquals(Status.DRAFT, event.previousState());
         assertEquals("2026/17", event.reference());
@@ -234,22 +311,40 @@ class NoticeTest {
         assertEquals(Status.PUBLISHED, diffusion.status());
         assertEquals(Review.OUTSTANDING, diffusion.review());
         assertEquals(
-                EnumSet.of(Step.CLEARANCE, Step.SUSPENSION, Step.EXTENSION, Step.WITHDRAWAL, Step.CANCELLATION),
-                Set.copyOf(diffusion.nextSteps()));
+                EnumSet.of(Step.CLEARANCE, Step.SUSPENSION, Step.WITHDRAWAL, Step.CANCELLATION), possible(diffusion));
         take(diffusion, Step.CLEARANCE);
         assertEquals(Review.PASSED, diffusion.review());
         assertEquals(Status.PUBLISHED, diffusion.status());
-        assertFalse(diffusion.nextSteps().contains(Step.CLEARANCE));
+        assertFalse(possible(diffusion).contains(Step.CLEARANCE));
     }
 
     @Test
-    void a_diffusion_that_is_cancelled_before_its_clearance_has_failed_its_review() {
-        Notice failed = dispatched();
-        take(failed, Step.CANCELLATION);
-        assertEquals(Review.FAILED, failed.review());
+    void a_review_has_failed_where_the_rules_are_not_met_and_otherwise_ends_with_the_diffusion() {
+        for (Reason reason : Step.CANCELLATION.reasons()) {
+            Notice diffusion = dispatched();
+            diffusion.take(Step.CANCELLATION, new StepRequest(reason, "because", null, null, null), by("reviewer"));
+            boolean failed = Set.of(Reason.CONDITIONS_NOT_MET, Reason.CONTRARY_TO_ARTICLE_3, Reason.DECISION_OF_THE_CCF)
+                    .contains(reason);
+            assertEquals(failed ? Review.FAILED : Review.ENDED, diffusion.review(), reason.name());
+        }
+        Notice withdrawn = dispatched();
+        take(withdrawn, Step.WITHDRAWAL);
+        assertEquals(Review.ENDED, withdrawn.review());
         Notice achieved = dispatched();
         takeAll(achieved, Step.CLEARANCE, Step.CANCELLATION);
         assertEquals(Review.PASSED, achieved.review());
+    }
+
+    @Test
+    void a_diffusion_that_goes_to_more_than_it_was_cleared_for_is_reviewed_again() {
+        Visibility two = new Visibility(List.of("DE", "IT"), null, null);
+        Notice diffusion = dispatched();
+        diffusion.restrict(two, PERSON, NOW);
+        take(diffusion, Step.CLEARANCE);
+        diffusion.restrict(new Visibility(List.of("DE"), null, null), PERSON, NOW);
+        assertEquals(Review.PASSED, diffusion.review());
+        diffusion.restrict(two, PERSON, NOW);
+        assertEquals(Review.OUTSTANDING, diffusion.review());
     }
 
     @Test
@@ -266,16 +361,22 @@ class NoticeTest {
     }
 
     @Test
-    void a_notice_is_extended_once_its_source_has_been_asked_and_not_before() {
+    void a_notice_is_extended_once_its_source_has_been_asked_and_before_its_end() {
         Notice notice = in(Status.PUBLISHED);
         assertEquals(Instant.parse("2031-11-23T10:00:00Z"), notice.expiresAt());
-        StepRequest why = new StepRequest(Reason.STILL_SOUGHT, null, null, null);
+        StepRequest why = new StepRequest(Reason.STILL_SOUGHT, null, null, null, null);
         Instant early = Instant.parse("2031-05-23T09:59:59Z");
         assertEquals(
                 409,
-                assertThrows(HttpProblem.class, () -> notice.extend(why, early, RETENTION))
+                assertThrows(HttpProblem.class, () -> notice.take(Step.EXTENSION, why, on(PERSON, early)))
                         .getStatusCode());
-        notice.extend(why, early.plusSeconds(1), RETENTION);
+        assertFalse(StepRules.allow(Step.EXTENSION, notice, on(PERSON, early)));
+        Instant end = notice.expiresAt();
+        assertEquals(
+                409,
+                assertThrows(HttpProblem.class, () -> notice.take(Step.EXTENSION, why, on(PERSON, end)))
+                        .getStatusCode());
+        notice.take(Step.EXTENSION, why, on(PERSON, early.plusSeconds(1)));
         assertEquals(Instant.parse("2036-11-23T10:00:00Z"), notice.expiresAt());
         assertEquals(Status.PUBLISHED, notice.status());
     }
@@ -312,18 +413,80 @@ class NoticeTest {
 
     private static void take(Notice notice, Step step) {
         StepRequest why = new StepRequest(
-                step.accepts(null) ? null : step.reasons().iterator().next(),
+                step.needsReason() ? step.reasons().iterator().next() : null,
                 "because",
                 step.endsAReview() ? "An ordinary case." : null,
+                null,
                 null);
-        switch (step) {
-            case SUBMISSION -> notice.submit("2026/17", PERSON, "clerk", why, NOW);
-            case PUBLICATION -> notice.publish(PERSON, "reviewer", why, NOW, RETENTION);
-            case DISPATCH -> notice.dispatch("2026/17", PERSON, "clerk", why, NOW, RETENTION);
-            case CLEARANCE -> notice.clear("reviewer", why, NOW);
-            case EXTENSION -> notice.extend(why, LATE, RETENTION);
-            default -> notice.take(step, why, NOW);
-        }
+        notice.take(
+                step,
+                why,
+                new Moment(
+                        PERSON,
+                        step.sendsOut() ? "clerk" : "reviewer",
+                        step == Step.EXTENSION ? LATE : NOW,
+                        RETENTION,
+                        () -> "2026/17"));
+    }
+
+    /** The steps that would be refused neither for the state nor for the time, whoever takes them. */
+    private static Set<Step> possible(Notice notice) {
+        return Arrays.stream(Step.values())
+                .filter(step -> StepRules.allow(step, notice, by("reviewer")))
+                .collect(Collectors.toSet());
+    }
+
+    private static Moment by(String who) {
+        return new Moment(PERSON, who, NOW, RETENTION, () -> "2026/17");
+    }
+
+    private static Moment on(Known person, Instant at) {
+        return new Moment(person, "reviewer", at, RETENTION, () -> "2026/17");
+    }
+
+    private static StepRequest reviewed(long version) {
+        return new StepRequest(null, null, "An ordinary case.", version, null);
+    }
+
+    private static int refusedWithVersion(Notice notice, Known person, long version) {
+        return assertThrows(HttpProblem.class, () -> notice.take(Step.PUBLICATION, reviewed(version), on(person, NOW)))
+                .getStatusCode();
+    }
+
+    private static List<String> faults(Step step, StepRequest why) {
+        HttpProblem refused = assertThrows(HttpProblem.class, () -> step.mustAccept(why));
+        assertEquals(400, refused.getStatusCode());
+        return ((List<?>) refused.getParameters().get("errors"))
+                .stream().map(fault -> ((Fault) fault).pointer()).toList();
+    }
+
+    private static Notice draftOn(Form form, Known person) {
+        return Notice.draft(form, UUID.randomUUID(), "FR", content(person.id(), Situation.MISSING), NOW);
+    }
+
+    private static Notice submittedOn(Known person) {
+        Notice notice = draftOn(Form.NOTICE, person);
+        notice.take(
+                Step.SUBMISSION,
+                StepRequest.WITHOUT_REASON,
+                new Moment(person, "clerk", NOW, RETENTION, () -> "2026/17"));
+        return notice;
+    }
+
+    private static Notice suspendedOn(Known person) {
+        Notice notice = submittedOn(person);
+        notice.take(Step.PUBLICATION, REVIEWED, on(person, NOW));
+        notice.take(Step.SUSPENSION, new StepRequest(Reason.UNDER_REVIEW, null, null, null, null), on(person, NOW));
+        return notice;
+    }
+
+    private static Notice dispatchedOn(Known person) {
+        Notice diffusion = draftOn(Form.DIFFUSION, person);
+        diffusion.take(
+                Step.DISPATCH,
+                StepRequest.WITHOUT_REASON,
+                new Moment(person, "clerk", NOW, RETENTION, () -> "2026/17"));
+        return diffusion;
     }
 
     private static NoticeRequest content(Situation situation) {

@@ -117,6 +117,20 @@ class PublicExtractTest {
     }
 
     @Test
+    void what_persons_service_gives_of_another_version_than_was_heard_of_is_not_shown() {
+        Heard person = personOf("FR").heard();
+        String id = red(person.id()).forThePublic().submitted();
+        try (Neighbour persons = Shown.of(person.id()).atVersion(2).given()) {
+            publication(As.reviewer(), id).statusCode(503).body("type", is("/problems/unavailable"));
+            assertEquals(1, persons.asked());
+            As.reviewer().get("/api/v1/notices/" + id).then().body("status", is("SUBMITTED"));
+            person.changed().heard();
+            publication(As.reviewer(), id).statusCode(200);
+        }
+        assertEquals(1, shownTo(id));
+    }
+
+    @Test
     void a_restricted_notice_or_subject_has_none_and_the_check_says_so() {
         String restricted = red(personOf("FR").heard().id())
                 .forThePublic()

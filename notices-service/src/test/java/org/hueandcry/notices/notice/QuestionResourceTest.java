@@ -85,7 +85,7 @@ class QuestionResourceTest {
         String id = red(personOf("FR").heard().id()).submitted();
         As.reviewer()
                 .contentType("application/json")
-                .body(Map.of("reason", "OTHER", "questions", List.of(Map.of("text", "Why?"))))
+                .body(Map.of("reason", "OTHER", "text", "because", "questions", List.of(Map.of("text", "Why?"))))
                 .post("/api/v1/notices/" + id + "/refusal")
                 .then()
                 .statusCode(400)

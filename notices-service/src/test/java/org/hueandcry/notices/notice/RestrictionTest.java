@@ -12,15 +12,20 @@ import org.hueandcry.kit.testing.As;
 import org.hueandcry.kit.testing.Database;
 import org.hueandcry.kit.testing.Neighbour;
 import org.hueandcry.kit.testing.Parts;
+import org.hueandcry.notices.testing.Heard;
 import org.hueandcry.notices.testing.Shown;
 import org.junit.jupiter.api.Test;
 
+import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasKey;
 import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
 import static org.hueandcry.notices.testing.Drafted.red;
+import static org.hueandcry.notices.testing.Drafted.silver;
 import static org.hueandcry.notices.testing.Drafted.step;
+import static org.hueandcry.notices.testing.Drafted.yellow;
 import static org.hueandcry.notices.testing.Heard.personOf;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
@@ -88,6 +93,66 @@ class RestrictionTest {
                 .get("/api/v1/deletions?limit=200")
                 .then()
                 .body("items.find { it.noticeId == '%s' }.status".formatted(id), is("WITHDRAWN"));
+    }
+
+    @Test
+    void what_was_restricted_while_it_was_suspended_is_resumed_and_not_shown_to_the_public() {
+        Heard person = personOf("FR").heard();
+        String id;
+        try (Neighbour persons = Shown.of(person.id()).given()) {
+            id = red(person.id()).forThePublic().published();
+            step(As.reviewer(), id, "suspension", "UNDER_REVIEW").statusCode(200);
+            restrict(As.officer("FR"), id, 4, Map.of("restrictedFrom", List.of("BR")))
+                    .statusCode(200);
+            step(As.reviewer(), id, "resumption").statusCode(200);
+            assertEquals(1, persons.asked());
+        }
+        assertEquals(0, Database.count("public_extract where notice_id = ?", UUID.fromString(id)));
+        As.bureau("BR").get("/api/v1/notices/" + id).then().statusCode(404);
+    }
+
+    @Test
+    void a_notice_in_force_keeps_the_countries_that_its_kind_demands_and_a_draft_need_not() {
+        String draft = silver().by(As.bureau("FR"));
+        restrict(As.bureau("FR"), draft, 1, Map.of()).statusCode(200);
+        String id = silver().published();
+        restrict(As.bureau("FR"), id, 3, Map.of())
+                .statusCode(422)
+                .body("conditions.findAll { !it.met }.id", contains("SILVER_LIMITED"));
+        As.bureau("BR").get("/api/v1/notices/" + id).then().statusCode(404);
+        restrict(As.bureau("FR"), id, 3, Map.of("visibleTo", List.of("DE", "IT")))
+                .statusCode(200);
+        Heard person = personOf("FR").heard();
+        String incomplete = red(person.id()).published();
+        person.withoutIdentifyingData().withOtherIdentity().heard();
+        restrict(As.officer("FR"), incomplete, 3, Map.of("restrictedFrom", List.of("BR")))
+                .statusCode(200);
+    }
+
+    @Test
+    void others_do_not_read_what_is_for_the_review() {
+        UUID person = personOf("FR").heard().id();
+        String id;
+        try (Neighbour persons = Shown.of(person).given()) {
+            id = red(person)
+                    .forThePublic()
+                    .with("excludedClasses", List.of("ADMINISTRATIVE_OR_PRIVATE_DISPUTE"))
+                    .with("tieToSeriousCrime", "The debtor was abducted.")
+                    .published();
+        }
+        As.bureau("DE")
+                .get("/api/v1/notices/" + id)
+                .then()
+                .body("warrants[0].charge", is("Fraud"))
+                .body("", not(hasKey("publicExtract")))
+                .body("", not(hasKey("excludedClasses")))
+                .body("", not(hasKey("tieToSeriousCrime")));
+        As.reviewer().get("/api/v1/notices/" + id).then().body("tieToSeriousCrime", is("The debtor was abducted."));
+        String yellow = yellow(person)
+                .with("subjectIsMinor", false)
+                .with("privacyLawPermits", true)
+                .published();
+        As.bureau("DE").get("/api/v1/notices/" + yellow).then().body("", not(hasKey("privacyLawPermits")));
     }
 
     @Test

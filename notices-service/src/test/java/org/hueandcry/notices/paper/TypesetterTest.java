@@ -28,6 +28,7 @@ class TypesetterTest {
             new Facts("One.\nTwo.", PartialDate.parse("2025-11"), null),
             true,
             List.of(ExcludedClass.FAMILY_OR_PRIVATE_MATTER),
+            "Tied by those who lent the money.",
             null,
             null);
 

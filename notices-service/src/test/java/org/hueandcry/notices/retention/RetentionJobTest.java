@@ -125,6 +125,40 @@ class RetentionJobTest {
     }
 
     @Test
+    void what_was_erased_can_still_be_blocked_and_restricted() throws SQLException {
+        UUID person = personOf("FR").heard().id();
+        String id = red(person).published();
+        job.run(in(5, 1));
+        As.fileControl()
+                .contentType("application/json")
+                .body(Map.of("reason", "Its correctness is being examined."))
+                .post("/api/v1/notices/" + id + "/block")
+                .then()
+                .statusCode(200)
+                .body("blocked", is(true));
+        As.bureau("FR")
+                .header("If-Match", "\"6\"")
+                .contentType("application/json")
+                .body(Map.of("restrictedFrom", List.of("BR")))
+                .put("/api/v1/notices/" + id + "/visibility")
+                .then()
+                .statusCode(200);
+        assertEquals(
+                2,
+                Database.count(
+                        "outbox where key = ? and version in (6, 7) and state -> 'subject' ->> 'personId' = ?",
+                        UUID.fromString(id),
+                        person.toString()));
+    }
+
+    @Test
+    void a_diffusion_that_expires_is_not_reviewed_any_more() throws SQLException {
+        String id = red(personOf("FR").heard().id()).dispatched();
+        job.run(in(5, 1));
+        As.bureau("FR").get("/api/v1/diffusions/" + id).then().body("review", is("ENDED"));
+    }
+
+    @Test
     void what_is_announced_by_itself_has_the_committed_shape() throws SQLException {
         String id = red(personOf("FR").heard().id()).published();
         job.run(in(4, 7));

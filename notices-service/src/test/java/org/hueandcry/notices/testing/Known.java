@@ -29,6 +29,8 @@ public final class Known extends Subject {
     private final boolean recorded;
     private final boolean restricted;
     private final Set<Fact> facts;
+    private long version = 7;
+    private boolean blocked;
 
     private Known(boolean recorded, boolean restricted, Set<Fact> facts) {
         this.recorded = recorded;
@@ -64,7 +66,28 @@ public final class Known extends Subject {
 
     @Override
     public long version() {
-        return 7;
+        return version;
+    }
+
+    @Override
+    public long identityVersion() {
+        return version;
+    }
+
+    @Override
+    public boolean isBlocked() {
+        return blocked;
+    }
+
+    /** After a change of its identifying data. */
+    public Known changed() {
+        version++;
+        return this;
+    }
+
+    public Known butBlocked() {
+        blocked = true;
+        return this;
     }
 
     @Override

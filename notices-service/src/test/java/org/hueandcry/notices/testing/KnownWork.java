@@ -24,24 +24,31 @@ public final class KnownWork extends Subject {
     private final UUID id = UUID.randomUUID();
     private final boolean recorded;
     private final boolean reported;
+    private final String status;
     private final Set<Fact> facts;
 
-    private KnownWork(boolean recorded, boolean reported, Set<Fact> facts) {
+    private KnownWork(boolean recorded, boolean reported, String status, Set<Fact> facts) {
         this.recorded = recorded;
         this.reported = reported;
+        this.status = status;
         this.facts = facts;
     }
 
     public static KnownWork by(Fact... facts) {
-        return new KnownWork(true, true, Set.of(facts));
+        return new KnownWork(true, true, "STOLEN", Set.of(facts));
     }
 
     public static KnownWork unreported() {
-        return new KnownWork(true, false, Set.of(Fact.OBJECT_TYPE, Fact.TITLE, Fact.MAKER));
+        return new KnownWork(true, false, "STOLEN", Set.of(Fact.OBJECT_TYPE, Fact.TITLE, Fact.MAKER));
+    }
+
+    /** Reported and identifiable, and where it is on its way back. */
+    public static KnownWork now(String status) {
+        return new KnownWork(true, true, status, Set.of(Fact.OBJECT_TYPE, Fact.TITLE, Fact.MAKER));
     }
 
     public static KnownWork erased() {
-        return new KnownWork(false, true, Set.of(Fact.OBJECT_TYPE, Fact.TITLE, Fact.MAKER));
+        return new KnownWork(false, true, "STOLEN", Set.of(Fact.OBJECT_TYPE, Fact.TITLE, Fact.MAKER));
     }
 
     @Override
@@ -62,7 +69,7 @@ public final class KnownWork extends Subject {
     @Override
     public WorkOfArt artwork() {
         return new WorkOfArt(
-                "STOLEN",
+                status,
                 Instant.EPOCH,
                 reported,
                 new WorkOfArt.Features(

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.atomic.AtomicLong;
+import org.hueandcry.kit.testing.Database;
 import org.hueandcry.kit.testing.Neighbour;
 import org.hueandcry.notices.publicextract.PublicPerson;
 
@@ -24,6 +25,7 @@ public final class Shown {
     private String dateOfBirth = "1975-03";
     private String nationality = "SY";
     private String name;
+    private long version;
     private String otherNames =
             "{\"type\": \"AT_BIRTH\", \"family\": \"Weiß\"}, {\"type\": \"ALIAS\", \"full\": \"Абу Юсуф\", \"dateOfBirth\": \"1974\"}";
 
@@ -65,6 +67,19 @@ public final class Shown {
         return "AL-" + family.toUpperCase();
     }
 
+    /** At a version of its own; otherwise at the one that the service has heard of. */
+    public Shown atVersion(long number) {
+        version = number;
+        return this;
+    }
+
+    private long heard() {
+        return Database.rows("select version from subject where subject_id = ?", person).stream()
+                .mapToLong(row -> ((Number) row.get("version")).longValue())
+                .findFirst()
+                .orElse(1);
+    }
+
     public UUID photo() {
         return photo;
     }
@@ -93,7 +108,7 @@ public final class Shown {
 
     private String json() {
         return """
-            {"id": "%s", "version": 4, "name": %s,
+            {"id": "%s", "version": %d, "name": %s,
              "otherNames": [%s], "languages": ["ARA"],
              "parents": {"father": {"given": "Юсуф"}, "mother": {"family": "Łuk", "given": "Ana"}}, "occupation": "Clerk",
              "documents": [{"type": "PASSPORT", "number": "N1", "issuingCountry": "SY", "issuedOn": "2020-01-02"}], "sex": "MALE", "dateOfBirth": "%s", "placeOfBirth": "Łódź",
@@ -101,6 +116,7 @@ public final class Shown {
              "description": {"heightCm": 178, "eyes": "BRO", "hair": "BLA", "marks": "scar"},
              "photos": [{"photoId": "%s", "pictureId": %d, "jpeg": "%s"}]}""".formatted(
                         person,
+                        version == 0 ? heard() : version,
                         name == null ? "{\"family\": \"Al-%s\", \"given\": \"Khaléd Øyvind\"}".formatted(family) : name,
                         otherNames,
                         dateOfBirth,

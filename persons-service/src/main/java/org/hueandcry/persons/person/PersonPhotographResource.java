@@ -44,7 +44,7 @@ class PersonPhotographResource {
     }
 
     @POST
-    @RolesAllowed({Role.OFFICER, Role.SUPERVISOR})
+    @RolesAllowed({Role.OFFICER, Role.SUPERVISOR, Role.REVIEWER})
     @Consumes({PhotographAnswers.JPEG, PhotographAnswers.PNG, MediaType.APPLICATION_OCTET_STREAM})
     @APIResponseSchema(value = PhotographView.class, responseCode = "201", responseDescription = "Added")
     @Operation(
@@ -56,7 +56,7 @@ class PersonPhotographResource {
     }
 
     @POST
-    @RolesAllowed({Role.OFFICER, Role.SUPERVISOR})
+    @RolesAllowed({Role.OFFICER, Role.SUPERVISOR, Role.REVIEWER})
     @Consumes(MediaType.MULTIPART_FORM_DATA)
     @Operation(hidden = true)
     public RestResponse<PhotographView> addFromForm(UUID id, @RestForm(FileUpload.ALL) List<FileUpload> files) {
@@ -105,7 +105,7 @@ class PersonPhotographResource {
 
     @DELETE
     @Path("/{photoId}")
-    @RolesAllowed({Role.OFFICER, Role.SUPERVISOR})
+    @RolesAllowed({Role.OFFICER, Role.SUPERVISOR, Role.REVIEWER})
     @Operation(
             operationId = "removePersonPhotograph",
             summary = "Remove a photograph",

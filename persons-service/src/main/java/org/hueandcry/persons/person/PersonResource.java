@@ -75,13 +75,14 @@ class PersonResource {
     }
 
     @POST
-    @RolesAllowed({Role.OFFICER, Role.SUPERVISOR})
+    @RolesAllowed({Role.OFFICER, Role.SUPERVISOR, Role.REVIEWER})
     @Consumes(MediaType.APPLICATION_JSON)
     @APIResponseSchema(value = PersonView.class, responseCode = "201", responseDescription = "Recorded")
     @Operation(
             operationId = "recordPerson",
             summary = "Record a person",
-            description = "Roles: officer, supervisor. The caller's authority becomes the owner.")
+            description =
+                    "Roles: officer, supervisor; reviewer for the General Secretariat. The caller's authority becomes the owner.")
     public RestResponse<PersonView> record(@RequestBody(required = true) PersonRequest request) {
         PersonView view = recordPerson.record(request);
         return answer(
@@ -129,14 +130,14 @@ class PersonResource {
 
     @PATCH
     @Path("/{id}")
-    @RolesAllowed({Role.OFFICER, Role.SUPERVISOR})
+    @RolesAllowed({Role.OFFICER, Role.SUPERVISOR, Role.REVIEWER})
     @Consumes(MergePatch.MEDIA_TYPE)
     @Operation(
             operationId = "changePerson",
             summary = "Change a person",
             description =
-                    "Roles: officer, supervisor of the owner. If-Match is required. Whoever records may tighten the visibility;"
-                            + " only a supervisor may loosen it.")
+                    "Roles: officer, supervisor of the owner, or reviewer where the General Secretariat is the owner. If-Match is required. Whoever records may tighten the visibility;"
+                            + " only a supervisor, and there a reviewer, may loosen it.")
     public RestResponse<PersonView> change(
             UUID id,
             @HeaderParam("If-Match") @Parameter(required = true) String ifMatch,
@@ -156,11 +157,12 @@ class PersonResource {
 
     @DELETE
     @Path("/{id}")
-    @RolesAllowed(Role.SUPERVISOR)
+    @RolesAllowed({Role.SUPERVISOR, Role.REVIEWER})
     @Operation(
             operationId = "erasePerson",
             summary = "Erase a person recorded in error",
-            description = "Role: supervisor of the owner. 409 while a notice stands on the person.")
+            description =
+                    "Role: supervisor of the owner, or reviewer where the General Secretariat is the owner. 409 while a notice stands on the person.")
     public void erase(UUID id, @HeaderParam("If-Match") String ifMatch) {
         erasePerson.erase(id, IfMatch.of(ifMatch));
     }

@@ -35,7 +35,7 @@ class PersonStateResource {
 
     @GET
     @Transactional
-    @RolesAllowed({Role.OFFICER, Role.SUPERVISOR})
+    @RolesAllowed({Role.OFFICER, Role.SUPERVISOR, Role.REVIEWER})
     @Operation(hidden = true)
     public String state(UUID id) {
         Person person = persons.require(id);

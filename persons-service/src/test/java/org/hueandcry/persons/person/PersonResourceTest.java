@@ -456,9 +456,22 @@ class PersonResourceTest {
     }
 
     @Test
-    void reviewers_and_border_record_nothing() {
-        person().sentBy(As.reviewer()).statusCode(403);
+    void a_reviewer_records_changes_and_erases_for_the_secretariat_alone_and_border_nothing() {
         person().sentBy(As.border("FR")).statusCode(403);
+        String ofFrance = person().by(As.officer("FR"));
+        String id = person().by(As.reviewer());
+        As.reviewer().get("/api/v1/persons/" + id).then().body("owner", is("GS"));
+        for (boolean own : List.of(false, true)) {
+            String person = "/api/v1/persons/" + (own ? id : ofFrance);
+            As.reviewer()
+                    .contentType("application/merge-patch+json")
+                    .header("If-Match", "\"1\"")
+                    .body("{\"occupation\": \"Trader\"}")
+                    .patch(person)
+                    .then()
+                    .statusCode(own ? 200 : 403);
+            As.reviewer().delete(person).then().statusCode(own ? 204 : 403);
+        }
     }
 
     @Test

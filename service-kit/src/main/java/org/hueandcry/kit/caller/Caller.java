@@ -114,9 +114,10 @@ public class Caller {
         }
     }
 
-    /** Refuses (403) a looser visibility to all but supervisors. */
+    /** Refuses (403) a looser visibility to all but supervisors, and reviewers, who are what supervisors are where the General Secretariat is the owner. */
     public void mustBeEntitledToLoosen(Visibility before, Visibility after) {
         if (!has(Role.SUPERVISOR)
+                && !has(Role.REVIEWER)
                 && Objects.requireNonNullElse(after, Visibility.OPEN).isLooserThan(before)) {
             throw Problems.forbidden("Only a supervisor may loosen the visibility of a record; you may tighten it.");
         }

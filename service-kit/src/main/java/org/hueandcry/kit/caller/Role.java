@@ -7,7 +7,10 @@ public final class Role {
     public static final String OFFICER = "officer";
     /** An officer who may also submit, withdraw and loosen restrictions. */
     public static final String SUPERVISOR = "supervisor";
-    /** Reviews and publishes notices for the General Secretariat; never changes the data of their source. */
+    /**
+     * Reviews and publishes notices for the General Secretariat, and never changes the data of their source; acts as a supervisor for
+     * what the General Secretariat itself records.
+     */
     public static final String REVIEWER = "reviewer";
     /** A front-line system: matches, document checks and hits only. */
     public static final String BORDER = "border";
