@@ -139,6 +139,7 @@ class RestrictionTest {
                     .with("excludedClasses", List.of("ADMINISTRATIVE_OR_PRIVATE_DISPUTE"))
                     .with("tieToSeriousCrime", "The debtor was abducted.")
                     .published();
+            assertEquals(1, persons.asked());
         }
         As.bureau("DE")
                 .get("/api/v1/notices/" + id)

@@ -22,6 +22,7 @@ import static org.hueandcry.notices.testing.Drafted.step;
 import static org.hueandcry.notices.testing.Drafted.unSpecial;
 import static org.hueandcry.notices.testing.Drafted.unSpecialOnEntity;
 import static org.hueandcry.notices.testing.Heard.personOf;
+import static org.junit.jupiter.api.Assertions.assertEquals;
 
 /** What the General Secretariat enters itself, it does through its reviewers, who have no other role. */
 @QuarkusTest
@@ -80,6 +81,7 @@ class SecretariatAsSourceTest {
         try (Neighbour persons =
                 Neighbour.answering(Map.of("/internal/persons/" + person.id() + "/state", person.json()))) {
             unSpecial(person.id()).sentBy(As.reviewer()).statusCode(201);
+            assertEquals(1, persons.asked());
         }
     }
 
@@ -89,6 +91,7 @@ class SecretariatAsSourceTest {
         String id;
         try (Neighbour persons = Shown.of(person).given()) {
             id = unSpecial(person).publishedFor("UN");
+            assertEquals(1, persons.asked());
         }
         step(As.reviewer(), id, "suspension", "UNDER_REVIEW").statusCode(200);
         As.bureau("UN")
