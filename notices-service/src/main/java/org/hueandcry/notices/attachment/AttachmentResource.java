@@ -15,7 +15,10 @@ import jakarta.ws.rs.core.MediaType;
 import java.net.URI;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.hueandcry.kit.audit.AuditTrail;
@@ -27,6 +30,7 @@ import org.hueandcry.kit.problem.Problems;
 import org.hueandcry.notices.notice.Form;
 import org.hueandcry.notices.notice.Notice;
 import org.hueandcry.notices.notice.Notices;
+import org.hueandcry.notices.notice.Supplemented;
 import org.jboss.resteasy.reactive.RestResponse;
 
 /** Attachments of notices, over HTTP. */
@@ -74,10 +78,16 @@ class AttachmentResource {
             operationId = "attachToNotice",
             summary = "Attach a file",
             description =
-                    "Roles: officer, supervisor of the owner, or reviewer where the General Secretariat is the source, until the notice has come to its end. The bytes of a PDF, JPEG or PNG, judged by"
-                            + " content; at most 2 MB, and 20 files a notice. A PDF is not encrypted, holds no script, no action that starts or"
-                            + " sends something and no other file, and has at most 100 pages. A picture is kept as a JPEG, without metadata."
-                            + " The same file again is kept once.")
+                    "Roles: officer, supervisor of the owner, or reviewer where the General Secretariat is the source, until the notice has"
+                            + " come to its end. The bytes of a PDF, JPEG or PNG, judged by"
+                            + " content; at most 2 MB, and 20 files a notice; a picture has at most 12 megapixels. A PDF is not encrypted, holds no script, no action that starts, opens or"
+                            + " sends something but links that are clicked on, no other file and none that it refers to, and has at most 100"
+                            + " pages. A picture is kept as a JPEG, without metadata. The same file again is kept once: where it is there"
+                            + " under another title, the answer is 200 with the title that it has. The ETag is that of the notice.")
+    @APIResponse(
+            responseCode = "200",
+            description = "There already, under the title that it has",
+            content = @Content(schema = @Schema(implementation = AttachmentView.class)))
     public RestResponse<AttachmentView> attach(
             @PathParam("form") Form form,
             UUID id,
@@ -89,13 +99,15 @@ class AttachmentResource {
             throw Problems.invalid(Fault.ofParameter("title", "must have 1 to " + LONGEST_TITLE + " characters"));
         }
         MediaType sent = headers.getMediaType();
-        AttachmentView view =
+        Supplemented<AttachmentView> attached =
                 attachFile.attach(form, id, FileType.of(sent.getType() + "/" + sent.getSubtype()), title, file);
-        trail.shows(id, caller.authority());
-        return RestResponse.ResponseBuilder.<AttachmentView>created(
-                        URI.create(form.path() + "/" + id + "/attachments/" + view.id()))
-                .entity(view)
-                .build();
+        URI address = URI.create(
+                form.path() + "/" + id + "/attachments/" + attached.view().id());
+        return attached.answer(
+                attached.view().title().equals(title)
+                        ? RestResponse.ResponseBuilder.<AttachmentView>created(address)
+                        : RestResponse.ResponseBuilder.<AttachmentView>ok().location(address),
+                trail);
     }
 
     @GET
@@ -104,7 +116,8 @@ class AttachmentResource {
     @Operation(
             operationId = "listNoticeAttachments",
             summary = "The attachments of a notice, oldest first",
-            description = "Roles: officer, supervisor, reviewer, ccf. Only those that the caller may see.")
+            description =
+                    "Roles: officer, supervisor, reviewer, ccf. Only those that the caller may see; of these the list is whole.")
     public Page<AttachmentView> list(@PathParam("form") Form form, UUID id) {
         Notice notice = show(form, id);
         boolean whole = caller.isOwnerOrOrganisation(notice.owner());
@@ -150,10 +163,10 @@ class AttachmentResource {
             operationId = "releaseNoticeAttachment",
             summary = "Show the attachment to all who see what the notice says",
             description = "Role: supervisor of the owner, or reviewer where the General Secretariat is the source.")
-    public AttachmentView release(@PathParam("form") Form form, UUID id, UUID attachmentId) {
-        AttachmentView view = releaseAttachment.release(form, id, attachmentId);
-        trail.shows(id, caller.authority());
-        return view;
+    public RestResponse<AttachmentView> release(@PathParam("form") Form form, UUID id, UUID attachmentId) {
+        return releaseAttachment
+                .release(form, id, attachmentId)
+                .answer(RestResponse.ResponseBuilder.<AttachmentView>ok(), trail);
     }
 
     @POST
@@ -162,12 +175,11 @@ class AttachmentResource {
     @Operation(
             operationId = "recallNoticeAttachment",
             summary = "Show the attachment no longer to others than the owner, the General Secretariat and the CCF",
-            description =
-                    "Role: supervisor of the owner, or reviewer where the General Secretariat is the source. Whoever has it already has it.")
-    public AttachmentView recall(@PathParam("form") Form form, UUID id, UUID attachmentId) {
-        AttachmentView view = releaseAttachment.recall(form, id, attachmentId);
-        trail.shows(id, caller.authority());
-        return view;
+            description = "Role: supervisor of the owner, or reviewer where the General Secretariat is the source. Whoever has it already has it.")
+    public RestResponse<AttachmentView> recall(@PathParam("form") Form form, UUID id, UUID attachmentId) {
+        return releaseAttachment
+                .recall(form, id, attachmentId)
+                .answer(RestResponse.ResponseBuilder.<AttachmentView>ok(), trail);
     }
 
     private Notice show(Form form, UUID id) {

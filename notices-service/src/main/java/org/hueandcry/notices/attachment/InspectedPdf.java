@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -37,13 +38,32 @@ final class InspectedPdf extends PDFParser {
     private static final int WIDEST_ROW = 64;
 
     private static final Set<String> ACTING_KEYS = Set.of("JS", "JavaScript", "XFA");
-    private static final Set<String> ACTIONS =
-            Set.of("JavaScript", "Launch", "GoToE", "SubmitForm", "ImportData", "Rendition", "RichMediaExecute");
+    private static final Set<String> ACTIONS = Set.of(
+            "JavaScript",
+            "Launch",
+            "GoToR",
+            "GoToE",
+            "GoToDp",
+            "Thread",
+            "SubmitForm",
+            "ImportData",
+            "Rendition",
+            "Movie",
+            "Sound",
+            "RichMediaExecute");
+    /** An action that opens an address: good at a link, which somebody clicks on, and nowhere else. */
+    private static final String ADDRESS = "URI";
+
+    /** In the dictionary of a stream: that its content, or the page that it shows, lies in another file. */
+    private static final Set<String> ELSEWHERE = Set.of("F", "FFilter", "FDecodeParms", "Ref", "OPI");
+
     private static final Set<String> HIDING_KEYS = Set.of("EF", "EmbeddedFiles", "RichMediaContent");
     private static final Set<String> HIDING_ANNOTATIONS =
             Set.of("FileAttachment", "RichMedia", "3D", "Movie", "Sound", "Screen");
 
     private final int mostPages;
+    private final Set<COSObjectKey> addresses = new HashSet<>();
+    private final Set<COSObjectKey> usedOtherThanByLinks = new HashSet<>();
     private int unpacked;
     private int pages;
 
@@ -119,20 +139,23 @@ final class InspectedPdf extends PDFParser {
         if (document.getXrefTable().size() > MOST_OBJECTS) {
             throw new Refused("has more than " + MOST_OBJECTS + " objects");
         }
-        visit(trailer);
+        visit(null, trailer);
         for (Map.Entry<COSObjectKey, Long> object :
                 List.copyOf(document.getXrefTable().entrySet())) {
             if (object.getValue() > 0) {
                 COSBase found = parseObjectDynamically(object.getKey(), true);
-                visit(found);
+                visit(object.getKey(), found);
                 if (found instanceof COSStream stream && holdsObjects(stream)) {
-                    for (COSBase inside : new PDFObjectStreamParser(stream, document)
+                    for (Map.Entry<COSObjectKey, COSBase> inside : new PDFObjectStreamParser(stream, document)
                             .parseAllObjects()
-                            .values()) {
-                        visit(inside);
+                            .entrySet()) {
+                        visit(inside.getKey(), inside.getValue());
                     }
                 }
             }
+        }
+        if (addresses.stream().anyMatch(usedOtherThanByLinks::contains)) {
+            throw acting();
         }
         if (pages == 0) {
             throw new Refused("has no page");
@@ -140,7 +163,10 @@ final class InspectedPdf extends PDFParser {
     }
 
     /** An object and what stands in it; what it refers to is an object of its own. */
-    private void visit(COSBase object) throws Refused {
+    private void visit(COSObjectKey key, COSBase object) throws Refused {
+        if (key != null && isAddress(object)) {
+            addresses.add(key);
+        }
         Deque<COSBase> open = new ArrayDeque<>();
         if (object != null) {
             open.push(object);
@@ -149,17 +175,36 @@ final class InspectedPdf extends PDFParser {
             COSBase next = open.pop();
             if (next instanceof COSDictionary dictionary) {
                 judge(dictionary);
-                dictionary.getValues().stream()
-                        .filter(value -> value instanceof COSArray || value instanceof COSDictionary)
-                        .forEach(open::push);
+                boolean link = "Link".equals(name(dictionary, COSName.SUBTYPE));
+                for (Map.Entry<COSName, COSBase> entry : dictionary.entrySet()) {
+                    visit(entry.getValue(), link && COSName.A.equals(entry.getKey()), open);
+                }
             } else if (next instanceof COSArray array) {
                 for (COSBase value : array) {
-                    if (value instanceof COSArray || value instanceof COSDictionary) {
-                        open.push(value);
-                    }
+                    visit(value, false, open);
                 }
             }
         }
+    }
+
+    /** @param clicked whether it stands where somebody has to click on it */
+    private void visit(COSBase value, boolean clicked, Deque<COSBase> open) throws Refused {
+        if (value instanceof COSObject elsewhere && !clicked) {
+            usedOtherThanByLinks.add(elsewhere.getKey());
+        } else if (value instanceof COSArray || value instanceof COSDictionary) {
+            if (isAddress(value) && !clicked) {
+                throw acting();
+            }
+            open.push(value);
+        }
+    }
+
+    private static boolean isAddress(COSBase value) throws Refused {
+        return value instanceof COSDictionary dictionary && ADDRESS.equals(name(dictionary, COSName.S));
+    }
+
+    private static Refused acting() {
+        return new Refused("holds an action that starts, opens or sends something");
     }
 
     private void judge(COSDictionary dictionary) throws Refused {
@@ -172,7 +217,11 @@ final class InspectedPdf extends PDFParser {
             }
         }
         if (ACTIONS.contains(name(dictionary, COSName.S))) {
-            throw new Refused("holds an action that starts, opens or sends something");
+            throw acting();
+        }
+        if (dictionary instanceof COSStream
+                && dictionary.keySet().stream().map(COSName::getName).anyMatch(ELSEWHERE::contains)) {
+            throw new Refused("refers to another file");
         }
         if (HIDING_ANNOTATIONS.contains(name(dictionary, COSName.SUBTYPE))) {
             throw new Refused("holds another file");

@@ -2,12 +2,14 @@ package org.hueandcry.notices.attachment;
 
 import io.quarkiverse.resteasy.problem.HttpProblem;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import org.hueandcry.kit.photograph.Darkroom;
 import org.hueandcry.kit.problem.Fault;
 import org.hueandcry.kit.problem.ProblemType;
 import org.hueandcry.kit.problem.Problems;
+import org.hueandcry.kit.request.Waiting;
 
 /**
  * Judges a file by what it holds, not by what it is called. A picture is kept as the JPEG that the darkroom makes of it, without
@@ -15,6 +17,11 @@ import org.hueandcry.kit.problem.Problems;
  */
 @ApplicationScoped
 public class Inspection {
+
+    /** A page, scanned. */
+    private static final int MOST_PIXELS = 12_000_000;
+
+    private static final Duration LONGEST_WAIT = Duration.ofSeconds(20);
 
     private final Darkroom darkroom;
     private final AttachmentSettings settings;
@@ -31,7 +38,8 @@ public class Inspection {
      * To be called without a transaction: it takes its time.
      *
      * @param pointer where in the request the file stands
-     * @throws RuntimeException a problem: 413 where it is too large, 400 where it is not what it is said to be or cannot be kept
+     * @throws RuntimeException a problem: 413 where it is too large, 400 where it is not what it is said to be or cannot be
+     *     kept, 503 where too many wait
      */
     public AttachedFile inspect(FileType type, byte[] file, String pointer) {
         if (file.length > settings.largestFile()) {
@@ -52,7 +60,7 @@ public class Inspection {
     }
 
     private Optional<String> faultOf(byte[] pdf) {
-        desk.acquireUninterruptibly();
+        Waiting.forOneOf(desk, LONGEST_WAIT, "Too many files are being inspected at the moment.");
         try {
             return InspectedPdf.faultOf(pdf, settings.mostPages());
         } finally {
@@ -62,9 +70,12 @@ public class Inspection {
 
     private byte[] developed(byte[] picture, String pointer) {
         try {
-            return darkroom.develop(picture).jpeg();
+            return darkroom.develop(picture, MOST_PIXELS).jpeg();
         } catch (HttpProblem refused) {
-            throw unusable(pointer, "is no picture that can be decoded, or has more than 50 megapixels");
+            if (refused.getStatusCode() != ProblemType.INVALID_REQUEST.status()) {
+                throw refused;
+            }
+            throw unusable(pointer, "is no picture that can be decoded, or has more than 12 megapixels");
         }
     }
 

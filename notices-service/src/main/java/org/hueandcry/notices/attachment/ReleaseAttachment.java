@@ -6,8 +6,10 @@ import java.time.Clock;
 import java.util.UUID;
 import org.hueandcry.kit.caller.Caller;
 import org.hueandcry.notices.notice.Form;
+import org.hueandcry.notices.notice.NoteChange;
 import org.hueandcry.notices.notice.Notice;
 import org.hueandcry.notices.notice.Notices;
+import org.hueandcry.notices.notice.Supplemented;
 
 /** Shows an attachment to all who see what the notice says, or no longer to them. */
 @ApplicationScoped
@@ -15,31 +17,39 @@ class ReleaseAttachment {
 
     private final Notices notices;
     private final Attachments attachments;
+    private final NoteChange noteChange;
     private final Caller caller;
     private final Clock clock;
 
-    ReleaseAttachment(Notices notices, Attachments attachments, Caller caller, Clock clock) {
+    ReleaseAttachment(Notices notices, Attachments attachments, NoteChange noteChange, Caller caller, Clock clock) {
         this.notices = notices;
         this.attachments = attachments;
+        this.noteChange = noteChange;
         this.caller = caller;
         this.clock = clock;
     }
 
     @Transactional
-    AttachmentView release(Form form, UUID notice, UUID id) {
+    Supplemented<AttachmentView> release(Form form, UUID notice, UUID id) {
         Notice held = requireOwn(form, notice, id);
+        noteChange.hold(held);
         held.mustNotHaveEnded();
         if (!attachments.require(notice, id).released()) {
             attachments.release(id, clock.instant());
+            noteChange.note(held, "attachment-released");
         }
-        return attachments.require(notice, id);
+        return new Supplemented<>(held, attachments.require(notice, id));
     }
 
     @Transactional
-    AttachmentView recall(Form form, UUID notice, UUID id) {
-        requireOwn(form, notice, id);
-        attachments.recall(id);
-        return attachments.require(notice, id);
+    Supplemented<AttachmentView> recall(Form form, UUID notice, UUID id) {
+        Notice held = requireOwn(form, notice, id);
+        noteChange.hold(held);
+        if (attachments.require(notice, id).released()) {
+            attachments.recall(id);
+            noteChange.note(held, "attachment-recalled");
+        }
+        return new Supplemented<>(held, attachments.require(notice, id));
     }
 
     private Notice requireOwn(Form form, UUID notice, UUID id) {

@@ -8,6 +8,7 @@ import org.hueandcry.kit.code.CodeView;
 import org.hueandcry.kit.code.ListOfCodes;
 import org.hueandcry.kit.value.CountryCode;
 import org.hueandcry.kit.visibility.Confidentiality;
+import org.hueandcry.notices.attachment.FileType;
 import org.hueandcry.notices.content.BlueNotice;
 import org.hueandcry.notices.content.CaseType;
 import org.hueandcry.notices.content.Colour;
@@ -51,6 +52,8 @@ enum CodeList implements ListOfCodes {
     FILE_REQUEST_OUTCOMES(Outcome.class),
     FILE_REQUEST_STATUSES(org.hueandcry.notices.filerequest.Status.class),
     FILE_REQUEST_STEPS(org.hueandcry.notices.filerequest.Step.class),
+    /** Of what may be attached. */
+    FILE_TYPES(FileType.class),
     FORMS(Form.class),
     GREEN_GROUNDS(GreenNotice.Ground.class),
     HIT_ACTIONS(ActionTaken.class),

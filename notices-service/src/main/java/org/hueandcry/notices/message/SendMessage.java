@@ -55,6 +55,10 @@ class SendMessage {
 
     MessageView send(MessageRequest request) {
         mustHaveShape(request);
+        if (!request.attachments().isEmpty()) {
+            // the right to it first, the work of reading then
+            QuarkusTransaction.requiringNew().run(() -> written(request));
+        }
         List<Messages.Enclosed> files = inspected(request.attachments());
         return QuarkusTransaction.requiringNew().call(() -> {
             UUID id = idempotency.once(() -> send(request, files));
@@ -119,13 +123,18 @@ class SendMessage {
     }
 
     private UUID send(MessageRequest request, List<Messages.Enclosed> files) {
+        Message message = written(request);
+        messages.send(message, files);
+        return message.id();
+    }
+
+    /** Refuses what the caller may not send, and to whom it may not. */
+    private Message written(MessageRequest request) {
         if (request.confidentiality() != null && request.confidentiality().compareTo(caller.clearance()) > 0) {
             throw Problems.forbidden(
                     "Your role is cleared up to " + caller.clearance() + " only: /confidentiality is above it.");
         }
-        Message message = request.inReplyTo() == null ? first(request) : reply(request);
-        messages.send(message, files);
-        return message.id();
+        return request.inReplyTo() == null ? first(request) : reply(request);
     }
 
     private Message first(MessageRequest request) {

@@ -14,7 +14,9 @@ public record HistoryView(
 
         @Schema(
                 description =
-                        "drafted, changed, restricted, block, unblock, assessment-asked, expired, abandoned, erased, or the name of a step",
+                        "drafted, changed, restricted, block, unblock, assessment-asked, expired, abandoned, erased, or the name of a step; of what"
+                                + " belongs to it beside its content: addendum, translated, linked, unlinked, attached, detached,"
+                                + " attachment-released, attachment-recalled, answered",
                 examples = "submission",
                 required = true)
         String event,

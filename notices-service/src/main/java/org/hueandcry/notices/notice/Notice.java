@@ -138,6 +138,11 @@ public class Notice {
         changedAt = at;
     }
 
+    /** Something beside the content has changed. */
+    void supplemented(Instant at) {
+        changedAt = at;
+    }
+
     /**
      * Restricts it, or opens it, whatever it says meanwhile: refused (422) is only what a notice in force may not be. A diffusion that
      * goes to more than it was cleared for is to be reviewed again.

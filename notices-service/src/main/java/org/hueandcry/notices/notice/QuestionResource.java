@@ -18,6 +18,7 @@ import org.hueandcry.kit.audit.AuditTrail;
 import org.hueandcry.kit.caller.Caller;
 import org.hueandcry.kit.caller.Role;
 import org.hueandcry.kit.page.Page;
+import org.jboss.resteasy.reactive.RestResponse;
 
 /** Questions and answers between reviewer and source, over HTTP. */
 @Path("/api/v1/notices/{id}/questions")
@@ -70,10 +71,12 @@ class QuestionResource {
     @Operation(
             operationId = "answerQuestion",
             summary = "Answer a question, or answer it better",
-            description =
+            description = 
                     "Roles: officer, supervisor of the owner, or reviewer where the General Secretariat is the source. Only while the notice"
                             + " is returned.")
-    public Question.View answer(UUID id, int number, @RequestBody(required = true) Answer answer) {
-        return answerQuestion.answer(id, number, answer.text());
+    public RestResponse<Question.View> answer(UUID id, int number, @RequestBody(required = true) Answer answer) {
+        return answerQuestion
+                .answer(id, number, answer.text())
+                .answer(RestResponse.ResponseBuilder.<Question.View>ok(), trail);
     }
 }

@@ -1,6 +1,7 @@
 package org.hueandcry.notices.paper;
 
 import java.io.InputStream;
+import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.Set;
 
@@ -46,6 +47,16 @@ enum Font {
         Set<Font> fonts = EnumSet.allOf(Font.class);
         fonts.removeIf(font -> font.scripts.stream().noneMatch(used::contains));
         return fonts;
+    }
+
+    /** Whether one of them is there for a character; letters and signs that belong to no script are in most of them. */
+    static boolean isThereFor(int character) {
+        UnicodeScript script = UnicodeScript.of(character);
+        return character < 0x80
+                || !Character.isSupplementaryCodePoint(character)
+                        && (script == UnicodeScript.COMMON
+                                || script == UnicodeScript.INHERITED
+                                || Arrays.stream(values()).anyMatch(font -> font.scripts.contains(script)));
     }
 
     boolean isBold() {

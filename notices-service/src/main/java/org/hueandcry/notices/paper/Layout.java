@@ -19,6 +19,12 @@ final class Layout {
     private static final DateTimeFormatter MINUTE =
             DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm 'UTC'").withZone(ZoneOffset.UTC);
 
+    /** Of all texts together: some sixty pages. Nobody reads more on paper, and setting it takes a press for long. */
+    private static final int MOST_CHARACTERS = 200_000;
+
+    /** What a line takes at least, however short. */
+    private static final int OF_A_LINE = 80;
+
     private final Printout notice;
     private final SubjectRecords.Subject subject;
     private final Texts texts;
@@ -52,7 +58,7 @@ final class Layout {
                 warnings(),
                 photographs(),
                 facts(),
-                sections(),
+                cut(sections()),
                 texts.of("printedFor") + " " + named(reader) + ", " + MINUTE.format(at));
     }
 
@@ -110,6 +116,29 @@ final class Layout {
             sections.add(new Section(texts.of("links"), links));
         }
         return sections;
+    }
+
+    /** As much as a paper holds; where that is not all, it says so at its end. */
+    private List<Section> cut(List<Section> sections) {
+        List<Section> kept = new ArrayList<>();
+        int room = MOST_CHARACTERS;
+        for (Section section : sections) {
+            List<Row> rows = new ArrayList<>();
+            for (Row row : section.rows()) {
+                room -= row.paragraphs().stream()
+                        .mapToInt(paragraph ->
+                                Math.max(OF_A_LINE, paragraph.text().length()))
+                        .sum();
+                if (room < 0) {
+                    kept.add(new Section(section.title(), rows));
+                    kept.add(new Section(texts.of("cut"), List.of()));
+                    return kept;
+                }
+                rows.add(row);
+            }
+            kept.add(section);
+        }
+        return kept;
     }
 
     private String named(String authority) {

@@ -12,10 +12,10 @@ import java.awt.color.ICC_Profile;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.Duration;
 import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
-import org.hueandcry.kit.problem.ProblemType;
-import org.hueandcry.kit.problem.Problems;
+import java.util.function.Supplier;
+import org.hueandcry.kit.request.Waiting;
 
 /**
  * Makes a PDF of a page in XHTML. As PDF/A it holds all that it needs, fonts too, and the renderer looks for none on the machine; it
@@ -27,20 +27,16 @@ class Press {
     private static final float A4_WIDTH = 210;
     private static final float A4_HEIGHT = 297;
 
+    private static final Duration LONGEST_WAIT = Duration.ofSeconds(20);
+
     /** A document takes a moment of a processor and some tens of megabytes: no more at once than a small machine has to spare. */
     private final Semaphore presses = new Semaphore(2, true);
 
-    byte[] print(String xhtml, boolean rightToLeft) {
+    /** @param xhtml sets the page, which takes as much as printing it: one at a press */
+    byte[] print(Supplier<String> xhtml, boolean rightToLeft) {
+        Waiting.forOneOf(presses, LONGEST_WAIT, "Too many documents are being made at the moment.");
         try {
-            if (!presses.tryAcquire(20, TimeUnit.SECONDS)) {
-                throw busy();
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw busy();
-        }
-        try {
-            return printed(printable(xhtml), rightToLeft);
+            return printed(printable(xhtml.get()), rightToLeft);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } finally {
@@ -72,10 +68,19 @@ class Press {
         return pdf.toByteArray();
     }
 
-    /** Without what no XML may hold, and without what turns the direction of text around unseen. */
+    /**
+     * Without what no XML may hold, and without what turns the direction of text around unseen; a character for which no font is there
+     * stands as its number, rather than as a sign that it is not.
+     */
     private static String printable(String xhtml) {
         StringBuilder kept = new StringBuilder(xhtml.length());
-        xhtml.codePoints().filter(Press::isPrintable).forEach(kept::appendCodePoint);
+        xhtml.codePoints().filter(Press::isPrintable).forEach(c -> {
+            if (Font.isThereFor(c)) {
+                kept.appendCodePoint(c);
+            } else {
+                kept.append("[U+%04X]".formatted(c));
+            }
+        });
         return kept.toString();
     }
 
@@ -84,10 +89,5 @@ class Press {
         int type = Character.getType(c);
         boolean joiner = c == 0x200C || c == 0x200D;
         return xml && type != Character.SURROGATE && (type != Character.FORMAT || joiner) && (c < 0x7F || c > 0x9F);
-    }
-
-    private static RuntimeException busy() {
-        return Problems.of(
-                ProblemType.UNAVAILABLE, "Too many documents are being made at the moment. Try again in a moment.");
     }
 }

@@ -58,8 +58,12 @@ class PrintNotice {
         SubjectRecords.Subject subject = notice.content().subjectId() == null
                 ? null
                 : records.of(notice.content().subject(), texts);
-        Sheet sheet = new Layout(notice, subject, texts).sheet(caller.authority(), clock.instant());
-        return press.print(sheet.render(), texts.rightToLeft());
+        String reader = caller.authority();
+        return press.print(
+                () -> new Layout(notice, subject, texts)
+                        .sheet(reader, clock.instant())
+                        .render(),
+                texts.rightToLeft());
     }
 
     private Printout read(Form form, UUID id, Texts texts) {

@@ -32,10 +32,10 @@ public class PublicExtracts {
 
     private static final String LINKED = LINKS.formatted("?");
 
-    /** Whoever linked them may not have seen this one. */
+    /** What its own owner or the General Secretariat has linked with it. Whoever linked them may not have seen this one. */
     private static final String SHOW_TO_LINKED =
             "update public_extract e set linked = " + LINKS.formatted("e.notice_id")
-                    + " where e.notice_id in (select other_id from notice_link where notice_id = ?)"
+                    + " where e.notice_id in (select notice_id from notice_link where other_id = ?)"
                     + " and not e.linked @> array[?::uuid]";
 
     private static final String CHARGES =
@@ -144,8 +144,9 @@ public class PublicExtracts {
     public void supplement(UUID noticeId) {
         entities.unwrap(Session.class).doWork(connection -> {
             try (PreparedStatement update = connection.prepareStatement(
-                    "update public_extract set linked = %s, charges = %s where notice_id = ?"
-                            .formatted(LINKED, CHARGES))) {
+                    "update public_extract e set linked = n.linked, charges = n.charges from (select %s linked, %s charges) n"
+                                    .formatted(LINKED, CHARGES)
+                            + " where e.notice_id = ? and (e.linked, e.charges) is distinct from (n.linked, n.charges)")) {
                 update.setObject(1, noticeId);
                 update.setObject(2, noticeId);
                 update.setObject(3, noticeId);

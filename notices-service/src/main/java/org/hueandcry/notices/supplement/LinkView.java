@@ -2,6 +2,7 @@ package org.hueandcry.notices.supplement;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.hueandcry.notices.content.Colour;
@@ -14,7 +15,18 @@ public record LinkView(
         @Schema(required = true) Relation relation,
         @Schema(required = true) Colour colour,
         String reference,
-        @Schema(required = true) Instant linkedAt) {
+
+        @Schema(description = "the authority that requested it", required = true)
+        String owner,
+
+        @Schema(required = true) Instant linkedAt,
+
+        @Schema(
+                description =
+                        "who has set it: the owner of either, or the General Secretariat. The public page of a notice shows it where that"
+                                + " notice's own owner, or the General Secretariat, is among them",
+                required = true)
+        List<String> linkedBy) {
 
     /** How the subjects of two notices belong together. */
     @Schema(name = "LinkRelation")

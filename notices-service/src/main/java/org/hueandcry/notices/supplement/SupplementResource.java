@@ -31,6 +31,7 @@ import org.hueandcry.notices.content.Language;
 import org.hueandcry.notices.notice.Form;
 import org.hueandcry.notices.notice.Notice;
 import org.hueandcry.notices.notice.Notices;
+import org.hueandcry.notices.notice.Supplemented;
 import org.jboss.resteasy.reactive.RestResponse;
 
 /** Addenda, translations and links, over HTTP. */
@@ -87,10 +88,13 @@ class SupplementResource {
             operationId = "addAddendumToNotice",
             summary = "Add what happened since the notice came into force",
             description =
-                    "Roles: officer, supervisor of the owner; reviewer. Nothing is taken back; an error is corrected by another addendum.")
+                    "Roles: officer, supervisor of the owner; reviewer. Nothing is taken back; an error is corrected by another addendum. At most"
+                            + " 200 a notice (409). The ETag is that of the notice.")
     public RestResponse<AddendumView> add(
             @PathParam("form") Form form, UUID id, @RequestBody(required = true) AddendumRequest request) {
-        return RestResponse.status(RestResponse.Status.CREATED, supplementNotice.add(form, id, request));
+        return supplementNotice
+                .add(form, id, request)
+                .answer(RestResponse.ResponseBuilder.<AddendumView>create(RestResponse.Status.CREATED), trail);
     }
 
     @GET
@@ -100,7 +104,7 @@ class SupplementResource {
     @Operation(
             operationId = "listAddendaOfNotice",
             summary = "What happened since the notice came into force, oldest first",
-            description = "Roles: officer, supervisor, reviewer, ccf. Whoever may see the content.")
+            description = "Roles: officer, supervisor, reviewer, ccf. Whoever may see the content. The list is whole.")
     public Page<AddendumView> addenda(@PathParam("form") Form form, UUID id) {
         return shown(form, id, supplements::addenda);
     }
@@ -113,13 +117,17 @@ class SupplementResource {
             operationId = "translateNotice",
             summary = "Give the texts of the notice in another language",
             description =
-                    "Roles: officer, supervisor of the owner; reviewer. Replaces an earlier translation into the language.")
-    public TranslationView translate(
+                    "Roles: officer, supervisor of the owner while it is a draft or returned; reviewer until its end. Replaces an earlier"
+                            + " translation into the language. A translation is at most as long as its text may be, and goes when the text is"
+                            + " changed. The ETag is that of the notice.")
+    public RestResponse<TranslationView> translate(
             @PathParam("form") Form form,
             UUID id,
             Language language,
             @RequestBody(required = true) TranslationRequest request) {
-        return supplementNotice.translate(form, id, language, request.texts());
+        return supplementNotice
+                .translate(form, id, language, request.texts())
+                .answer(RestResponse.ResponseBuilder.<TranslationView>ok(), trail);
     }
 
     @GET
@@ -129,7 +137,7 @@ class SupplementResource {
     @Operation(
             operationId = "listTranslationsOfNotice",
             summary = "The texts of the notice in other languages",
-            description = "Roles: officer, supervisor, reviewer, ccf. Whoever may see the content.")
+            description = "Roles: officer, supervisor, reviewer, ccf. Whoever may see the content. The list is whole.")
     public Page<TranslationView> translations(@PathParam("form") Form form, UUID id) {
         return shown(form, id, supplements::translations);
     }
@@ -142,10 +150,17 @@ class SupplementResource {
             operationId = "linkNotice",
             summary = "Link the notice with another that you may see, for example with that of an accomplice",
             description =
-                    "Roles: officer, supervisor of the owner; reviewer. Whoever may see the content of both sees the link, from either side.")
-    public Page<LinkView> link(
+                    "Roles: officer, supervisor of the owner; reviewer. Whoever may see the content of both sees the link, from either side. On"
+                            + " its public page a notice shows it only where its own owner, or the General Secretariat, has set it: set it at the"
+                            + " other too, and it shows it too. Neither notice is over, and one of another authority is in force (409). A pair is"
+                            + " linked in one way: another relation is refused (409) until the link is taken away. At most 200 a notice (409)."
+                            + " Answers the whole list; the ETag is that of the notice.")
+    public RestResponse<Page<LinkView>> link(
             @PathParam("form") Form form, UUID id, @RequestBody(required = true) LinkRequest request) {
-        return new Page<>(supplementNotice.link(form, id, request.noticeId(), request.relation()), null);
+        Supplemented<List<LinkView>> linked = supplementNotice.link(form, id, request.noticeId(), request.relation());
+        linked.view().forEach(link -> trail.shows(link.noticeId(), link.owner()));
+        return new Supplemented<>(linked.notice(), new Page<>(linked.view(), null))
+                .answer(RestResponse.ResponseBuilder.<Page<LinkView>>ok(), trail);
     }
 
     @GET
@@ -155,9 +170,12 @@ class SupplementResource {
     @Operation(
             operationId = "listLinksOfNotice",
             summary = "The notices and diffusions that the notice is linked with",
-            description = "Roles: officer, supervisor, reviewer, ccf. Only those whose content you may see.")
+            description =
+                    "Roles: officer, supervisor, reviewer, ccf. Only those whose content you may see; of these the list is whole.")
     public Page<LinkView> links(@PathParam("form") Form form, UUID id) {
-        return shown(form, id, supplements::links);
+        Page<LinkView> links = shown(form, id, supplements::links);
+        links.items().forEach(link -> trail.shows(link.noticeId(), link.owner()));
+        return links;
     }
 
     @DELETE
@@ -166,9 +184,11 @@ class SupplementResource {
     @Operation(
             operationId = "unlinkNotice",
             summary = "Take a link away",
-            description = "Roles: officer, supervisor of the owner; reviewer.")
+            description =
+                    "Roles: officer, supervisor of the owner; reviewer. Where the owner of the other has set it too, that stays. One that was"
+                            + " set at the other only is taken away by its owner, or by the General Secretariat (403).")
     public void unlink(@PathParam("form") Form form, UUID id, UUID otherId) {
-        supplementNotice.unlink(form, id, otherId);
+        supplementNotice.unlink(form, id, otherId).forEach(notice -> trail.shows(notice.id(), notice.owner()));
     }
 
     private <T> Page<T> shown(Form form, UUID id, Function<UUID, List<T>> what) {

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.hueandcry.kit.problem.Problems;
 import org.hueandcry.notices.content.Colour;
 import org.hueandcry.notices.content.Language;
 
@@ -28,6 +29,7 @@ public class Supplements {
         this.json = json;
     }
 
+    /** Oldest first. */
     public List<AddendumView> addenda(UUID notice) {
         return entities.createQuery("from Addendum where noticeId = ?1 order by number", Addendum.class)
                 .setParameter(1, notice)
@@ -37,10 +39,17 @@ public class Supplements {
     }
 
     /** The notice must be locked: numbers are given in order. */
-    AddendumView add(UUID notice, AddendumRequest request, String by, Instant at) {
-        Addendum addendum = new Addendum(notice, addenda(notice).size() + 1, request, by, at);
-        entities.persist(addendum);
-        return addendum.view();
+    int add(UUID notice, AddendumRequest request, String by, Instant at) {
+        int number = addenda(notice).size() + 1;
+        entities.persist(new Addendum(notice, number, request, by, at));
+        return number;
+    }
+
+    AddendumView addendum(UUID notice, int number) {
+        return addenda(notice).stream()
+                .filter(addendum -> addendum.number() == number)
+                .findFirst()
+                .orElseThrow(Problems::notFound);
     }
 
     public List<TranslationView> translations(UUID notice) {
@@ -61,6 +70,13 @@ public class Supplements {
                 .findFirst();
     }
 
+    void dropTranslation(UUID notice, Language language) {
+        entities.createNativeQuery("delete from notice_translation where notice_id = ?1 and language = ?2")
+                .setParameter(1, notice)
+                .setParameter(2, language.name())
+                .executeUpdate();
+    }
+
     void translate(UUID notice, Language language, Map<String, String> texts, String by, Instant at) {
         try {
             entities.createNativeQuery("""
@@ -79,11 +95,15 @@ public class Supplements {
         }
     }
 
+    /** Whoever may see both notices sees the link from either, in whichever direction it stands. */
     public List<LinkView> links(UUID notice) {
         List<?> rows = entities.createNativeQuery("""
-                        select l.other_id, l.relation, n.colour, n.reference, l.linked_at
-                        from notice_link l join notice n on n.id = l.other_id
-                        where l.notice_id = ?1 order by l.linked_at, l.other_id""").setParameter(1, notice).getResultList();
+                        select n.id, min(l.relation), n.colour, n.reference, n.owner, min(l.linked_at),
+                            string_agg(distinct l.linked_by, ' ' order by l.linked_by)
+                        from notice_link l
+                            join notice n on n.id = case when l.notice_id = ?1 then l.other_id else l.notice_id end
+                        where l.notice_id = ?1 or l.other_id = ?1
+                        group by n.id, n.colour, n.reference, n.owner order by 6, 1""").setParameter(1, notice).getResultList();
         return rows.stream()
                 .map(row -> (Object[]) row)
                 .map(row -> new LinkView(
@@ -91,30 +111,55 @@ public class Supplements {
                         LinkView.Relation.valueOf((String) row[1]),
                         Colour.valueOf((String) row[2]),
                         (String) row[3],
-                        (Instant) row[4]))
+                        (String) row[4],
+                        (Instant) row[5],
+                        List.of(((String) row[6]).split(" "))))
                 .toList();
     }
 
-    /** In both directions. */
-    void link(UUID one, UUID other, LinkView.Relation relation, String by, Instant at) {
-        entities.createNativeQuery("""
-                        insert into notice_link (notice_id, other_id, relation, linked_by, linked_at)
-                        values (:one, :other, :relation, :by, :at), (:other, :one, :relation, :by, :at)
-                        on conflict do nothing""")
-                .setParameter("one", one)
-                .setParameter("other", other)
-                .setParameter("relation", relation.name())
-                .setParameter("by", by)
-                .setParameter("at", at)
-                .executeUpdate();
+    Optional<LinkView> link(UUID one, UUID other) {
+        return links(one).stream().filter(link -> link.noticeId().equals(other)).findFirst();
     }
 
-    void unlink(UUID one, UUID other) {
+    /** Makes whoever links the same two, or takes their link away, wait; from whichever end. */
+    void holdPair(UUID one, UUID other) {
         entities.createNativeQuery(
-                        "delete from notice_link where (notice_id, other_id) in ((:one, :other), (:other, :one))")
-                .setParameter("one", one)
-                .setParameter("other", other)
-                .executeUpdate();
+                        "select 1 from pg_advisory_xact_lock(hashtextextended(concat(least(?1, ?2), greatest(?1, ?2)), 0))")
+                .setParameter(1, one)
+                .setParameter(2, other)
+                .getSingleResult();
+    }
+
+    /**
+     * In the direction from one to the other.
+     *
+     * @return whether it did not stand before
+     */
+    boolean link(UUID one, UUID other, LinkView.Relation relation, String by, Instant at) {
+        return entities.createNativeQuery("""
+                        insert into notice_link (notice_id, other_id, relation, linked_by, linked_at)
+                        values (:one, :other, :relation, :by, :at) on conflict do nothing""")
+                        .setParameter("one", one)
+                        .setParameter("other", other)
+                        .setParameter("relation", relation.name())
+                        .setParameter("by", by)
+                        .setParameter("at", at)
+                        .executeUpdate()
+                > 0;
+    }
+
+    /**
+     * In each direction in which the caller may: the policies leave the other.
+     *
+     * @return whether anything was taken away
+     */
+    boolean unlink(UUID one, UUID other) {
+        return entities.createNativeQuery(
+                                "delete from notice_link where (notice_id, other_id) in ((:one, :other), (:other, :one))")
+                        .setParameter("one", one)
+                        .setParameter("other", other)
+                        .executeUpdate()
+                > 0;
     }
 
     /** Takes away all that has been added to a notice, in the transaction of a connection of the system role. */

@@ -12,6 +12,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import javax.imageio.ImageIO;
 import org.hueandcry.kit.testing.As;
@@ -30,12 +31,14 @@ import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.matchesPattern;
 import static org.hamcrest.Matchers.nullValue;
+import static org.hueandcry.notices.testing.Drafted.publication;
 import static org.hueandcry.notices.testing.Drafted.red;
 import static org.hueandcry.notices.testing.Drafted.step;
 import static org.hueandcry.notices.testing.Heard.personOf;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 
 @QuarkusTest
 @QuarkusTestResource(value = Parts.class, initArgs = @ResourceArg(name = "service", value = "notices"))
@@ -104,7 +107,79 @@ class AttachmentResourceTest {
                 .extract()
                 .path("id");
         attach(As.officer("FR"), notice, PDF, warrant).statusCode(201).body("id", is(first));
+        As.officer("FR")
+                .contentType(PDF)
+                .queryParam("title", "Another title")
+                .body(warrant)
+                .post(path(notice))
+                .then()
+                .statusCode(200)
+                .body("id", is(first))
+                .body("title", is("Copy of the warrant"));
         assertEquals(1, Database.count("attachment where notice_id = ?", UUID.fromString(notice)));
+    }
+
+    @Test
+    void a_file_sent_again_with_its_key_is_attached_once_and_another_is_refused() {
+        String notice = draft();
+        String key = UUID.randomUUID().toString();
+        byte[] warrant = Pdfs.plain();
+        String first = attach(As.officer("FR").header("Idempotency-Key", key), notice, PDF, warrant)
+                .statusCode(201)
+                .extract()
+                .path("id");
+        attach(As.officer("FR").header("Idempotency-Key", key), notice, PDF, warrant)
+                .statusCode(201)
+                .body("id", is(first));
+        attach(As.officer("FR").header("Idempotency-Key", key), notice, PDF, Pdfs.plain())
+                .statusCode(422)
+                .body("type", is("/problems/idempotency-key-reused"));
+        As.officer("FR")
+                .header("Idempotency-Key", key)
+                .contentType(PDF)
+                .queryParam("title", "Another title")
+                .body(warrant)
+                .post(path(notice))
+                .then()
+                .statusCode(422);
+        As.officer("FR").get(path(notice)).then().body("items.id", contains(first));
+    }
+
+    @Test
+    void what_is_attached_raises_the_version_stands_in_the_history_and_is_announced() {
+        String notice = red(personOf("FR").heard().id()).submitted();
+        String read = tag(notice);
+        String attachment = attached(notice);
+        assertNotEquals(read, tag(notice));
+        publication(As.reviewer().header("If-Match", read), notice, Map.of()).statusCode(412);
+        String released = release(notice, attachment).extract().header("ETag");
+        assertEquals(released, tag(notice));
+        release(notice, attachment).header("ETag", released);
+        As.bureau("FR")
+                .post(path(notice, attachment) + "/recall")
+                .then()
+                .statusCode(200)
+                .header("ETag", tag(notice));
+        step(As.reviewer(), notice, "return", "INCOMPLETE").statusCode(200);
+        As.officer("FR").delete(path(notice, attachment)).then().statusCode(204);
+        As.officer("FR")
+                .get("/api/v1/notices/" + notice + "/history")
+                .then()
+                .body(
+                        "items.event",
+                        contains(
+                                "drafted",
+                                "submission",
+                                "attached",
+                                "attachment-released",
+                                "attachment-recalled",
+                                "return",
+                                "detached"));
+        assertEquals(1, Database.count("outbox where key = ? and version = 7", UUID.fromString(notice)));
+    }
+
+    private static String tag(String notice) {
+        return As.reviewer().get("/api/v1/notices/" + notice).then().extract().header("ETag");
     }
 
     @Test
@@ -154,6 +229,12 @@ class AttachmentResourceTest {
                 .statusCode(400);
         attach(As.officer("FR"), notice, "image/png", Arrays.copyOf(Pictures.png(20, 20), 40))
                 .statusCode(400);
+        attach(As.officer("FR"), notice, "image/png", Pictures.withoutPalette())
+                .statusCode(400)
+                .body("errors.pointer", contains(""));
+        attach(As.officer("FR"), notice, "image/png", Pictures.bomb(4_001, 3_000))
+                .statusCode(400)
+                .body("errors[0].detail", containsString("12 megapixels"));
         assertEquals(0, Database.count("attachment where notice_id = ?", UUID.fromString(notice)));
     }
 

@@ -2,6 +2,7 @@ package org.hueandcry.notices.attachment;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import org.hueandcry.notices.testing.Pdfs;
 import org.junit.jupiter.api.Test;
@@ -30,6 +31,30 @@ class InspectedPdfTest {
     void what_starts_something_or_names_it_elsewhere_is_refused() {
         assertFault("holds an action that starts, opens or sends something", Pdfs.thatStartsAProgram());
         assertFault("names a kind of object elsewhere than in it", Pdfs.withActionNamedElsewhere());
+    }
+
+    @Test
+    void an_address_is_opened_by_a_click_only() {
+        for (boolean compressed : new boolean[] {true, false}) {
+            assertEquals(Optional.empty(), InspectedPdf.faultOf(Pdfs.withALink(compressed), MOST_PAGES));
+            assertFault("holds an action that starts, opens or sends something", Pdfs.thatOpensAnAddress(compressed));
+        }
+        assertFault("holds an action that starts, opens or sends something", Pdfs.whosePageOpensAnAddress());
+    }
+
+    @Test
+    void what_goes_to_another_file_or_plays_when_it_is_opened_is_refused() {
+        for (String action : List.of("GoToR", "GoToE", "Thread", "ImportData", "Sound", "Movie")) {
+            assertFault("holds an action that starts, opens or sends something", Pdfs.thatDoes(action));
+        }
+        assertEquals(Optional.empty(), InspectedPdf.faultOf(Pdfs.thatDoes("GoTo"), MOST_PAGES));
+    }
+
+    @Test
+    void what_lies_in_another_file_is_refused() {
+        for (String key : List.of("F", "FFilter", "FDecodeParms", "Ref", "OPI")) {
+            assertFault("refers to another file", Pdfs.whoseStreamSays(key));
+        }
     }
 
     @Test

@@ -180,6 +180,20 @@ class MessageResourceTest {
     }
 
     @Test
+    void the_right_to_send_is_judged_before_a_file_is_read() {
+        String hidden = red(personOf("FR").heard().id()).by(As.officer("FR"));
+        Letter.to("FR")
+                .aboutNotice(hidden)
+                .enclosing("application/pdf", Pdfs.withScript(true))
+                .sentBy(As.officer("DE"))
+                .statusCode(404);
+        Letter.answering(UUID.randomUUID().toString())
+                .enclosing("application/pdf", Pdfs.withScript(true))
+                .sentBy(As.officer("DE"))
+                .statusCode(404);
+    }
+
+    @Test
     void an_enclosure_that_cannot_be_kept_is_named() {
         Letter.to("DE")
                 .enclosing("application/pdf", Pdfs.plain(), Pdfs.withScript(true))

@@ -7,7 +7,9 @@ import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.hueandcry.kit.testing.As;
+import org.hueandcry.kit.testing.Database;
 import org.hueandcry.kit.testing.Parts;
 import org.junit.jupiter.api.Test;
 
@@ -18,6 +20,7 @@ import static org.hamcrest.Matchers.nullValue;
 import static org.hueandcry.notices.testing.Drafted.red;
 import static org.hueandcry.notices.testing.Drafted.step;
 import static org.hueandcry.notices.testing.Heard.personOf;
+import static org.junit.jupiter.api.Assertions.assertEquals;
 
 @QuarkusTest
 @QuarkusTestResource(value = Parts.class, initArgs = @ResourceArg(name = "service", value = "notices"))
@@ -63,6 +66,23 @@ class QuestionResourceTest {
                 .body("items", hasSize(2))
                 .body("items[0].pointer", is("/warrants/0/law"))
                 .body("items[1].answer", is("It is."));
+    }
+
+    @Test
+    void an_answer_raises_the_version_stands_in_the_history_and_is_announced_and_audited() {
+        String id = returnedWithTwoQuestions();
+        String tag = answer(As.officer("FR"), id, 1, "Paragraph 2.").extract().header("ETag");
+        As.reviewer().get("/api/v1/notices/" + id).then().header("ETag", tag);
+        As.reviewer()
+                .get("/api/v1/notices/" + id + "/history")
+                .then()
+                .body("items.event", contains("drafted", "submission", "return", "answered"));
+        assertEquals(1, Database.count("outbox where key = ? and version = 4", UUID.fromString(id)));
+        assertEquals(
+                1,
+                Database.count(
+                        "consultation where record_id = ? and route = '/api/v1/notices/{id}/questions/{number}/answer'",
+                        UUID.fromString(id)));
     }
 
     @Test

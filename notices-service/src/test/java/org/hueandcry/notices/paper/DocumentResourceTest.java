@@ -20,6 +20,7 @@ import org.apache.pdfbox.pdmodel.graphics.image.PDImageXObject;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.apache.pdfbox.text.TextPosition;
 import org.hueandcry.kit.testing.As;
+import org.hueandcry.kit.testing.Database;
 import org.hueandcry.kit.testing.Neighbour;
 import org.hueandcry.kit.testing.Parts;
 import org.hueandcry.kit.testing.Pictures;
@@ -269,7 +270,7 @@ class DocumentResourceTest {
     void a_translation_into_its_language_and_what_was_added_since_are_printed() throws IOException {
         UUID person = personOf("FR").heard().id();
         String id = red(person).published();
-        As.officer("FR")
+        As.reviewer()
                 .contentType("application/json")
                 .body(Map.of(
                         "texts",
@@ -290,6 +291,23 @@ class DocumentResourceTest {
             assertTrue(text(spanish).contains("Calificación del delito Estafa"), text(spanish));
             assertTrue(text(spanish).contains("2026-06-01, Francia Seen in Porto."), text(spanish));
             assertTrue(text(english).contains("Sold what was not his."), text(english));
+        }
+    }
+
+    @Test
+    void more_than_a_paper_holds_is_left_out_and_the_paper_says_so() throws IOException {
+        UUID person = personOf("FR").heard().id();
+        String id = red(person).published();
+        Database.run("""
+                insert into notice_addendum (notice_id, number, date, text, added_at, added_by)
+                select '%s', n, '2026-06-01', 'Addendum ' || n || ' ' || repeat('seen here and there ', 245), now(), 'FR'
+                from generate_series(1, 60) n""".formatted(id));
+        try (Neighbour persons = persons(person, PERSON.formatted(person));
+                PDDocument pdf = printed(As.bureau("DE"), id)) {
+            String text = text(pdf);
+            assertTrue(text.contains("Addendum 30 "), "thirty of them fit");
+            assertFalse(text.contains("Addendum 60 "), "sixty of them do not");
+            assertTrue(text.contains("The paper ends here"), "and that is said");
         }
     }
 

@@ -8,15 +8,18 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.font.PDFont;
 import org.apache.pdfbox.text.PDFTextStripper;
+import org.apache.pdfbox.text.TextPosition;
 import org.hueandcry.kit.testing.Pictures;
 import org.junit.jupiter.api.Test;
 
@@ -101,6 +104,39 @@ class PressTest {
     }
 
     @Test
+    void a_character_without_a_font_stands_as_its_number() throws IOException {
+        try (PDDocument pdf = printed("ab \uD83D\uDE00 \u1780 \u0E81 cd", false)) {
+            assertEquals(
+                    "ab [U+1F600] [U+1780] [U+0E81] cd",
+                    new PDFTextStripper().getText(pdf).strip());
+        }
+    }
+
+    @Test
+    void a_date_after_arabic_letters_is_not_turned_around() throws IOException {
+        Sheet.Paragraph name = new Sheet.Paragraph("\u0645\u062d\u0645\u062f 1977-05-02/..", "rtl");
+        assertEquals(
+                List.of("\u0645\u062d\u0645\u062f ", "1977-05-02/.."),
+                name.runs().stream().map(Sheet.Run::text).toList());
+        StringBuilder spans = new StringBuilder();
+        for (Sheet.Run run : name.runs()) {
+            spans.append(run.leftToRight() ? "<bdo dir=\"ltr\">" + run.text() + "</bdo>" : run.text());
+        }
+        try (PDDocument pdf = printed("<p dir=\"rtl\">" + spans + "</p>", true)) {
+            List<TextPosition> places = new ArrayList<>();
+            new PDFTextStripper() {
+                @Override
+                protected void processTextPosition(TextPosition place) {
+                    places.add(place);
+                }
+            }.getText(pdf);
+            places.sort(Comparator.comparing(TextPosition::getXDirAdj));
+            String seen = places.stream().map(TextPosition::getUnicode).collect(Collectors.joining());
+            assertTrue(seen.startsWith("1977-05-02/.."), seen);
+        }
+    }
+
+    @Test
     void nothing_is_fetched_neither_from_a_file_nor_from_an_address() throws IOException {
         AtomicInteger asked = new AtomicInteger();
         HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
@@ -115,7 +151,7 @@ class PressTest {
                 <html><head><link rel="stylesheet" href="%1$s/a.css"/>
                 <style>@import url('%1$s/b.css'); body { font-family: NOTO_SANS } p { background: url('%1$s/c.png') }</style></head>
                 <body><p>here</p><img src="%1$s/d.jpeg"/><img src="%2$s"/><object data="%1$s/e"/></body></html>""".formatted(address, picture.toUri());
-        try (PDDocument pdf = Loader.loadPDF(press.print(page, false))) {
+        try (PDDocument pdf = Loader.loadPDF(press.print(() -> page, false))) {
             assertEquals("here", new PDFTextStripper().getText(pdf).strip());
             for (PDPage one : pdf.getPages()) {
                 assertFalse(one.getResources().getXObjectNames().iterator().hasNext());
@@ -147,7 +183,7 @@ class PressTest {
 
     private PDDocument printed(String content, boolean rightToLeft) throws IOException {
         return Loader.loadPDF(press.print(
-                "<html><head><style>body { font-family: " + FAMILIES
+                () -> "<html><head><style>body { font-family: " + FAMILIES
                         + "; word-wrap: break-word } table { width: 100%; table-layout: fixed }</style></head><body><table><tr><td>"
                         + content + "</td></tr></table></body></html>",
                 rightToLeft));

@@ -31,6 +31,7 @@ import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.lessThan;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
+import static org.hueandcry.notices.testing.Drafted.publication;
 import static org.hueandcry.notices.testing.Drafted.red;
 import static org.hueandcry.notices.testing.Drafted.step;
 import static org.hueandcry.notices.testing.Drafted.yellow;
@@ -447,7 +448,7 @@ class PublicNoticeResourceTest {
         String linked = publishedId(
                 yellow(accomplice).with("publicExtract", Map.of("photoIds", List.of(other.photo()))), other);
         String hidden = red(accomplice).published();
-        As.officer("FR")
+        As.reviewer()
                 .contentType("application/json")
                 .body(Map.of(
                         "texts", Map.of("/warrants/0/charge", "Swindling", "/facts/summary", "Not for the public.")))
@@ -489,6 +490,64 @@ class PublicNoticeResourceTest {
             assertEquals(1, persons.asked());
         }
         assertEquals(tags, List.of(open(address).extract().header("ETag")));
+    }
+
+    @Test
+    void one_country_changes_nothing_of_what_the_public_is_shown_of_anothers_notice() {
+        UUID french = personOf("FR").heard().id();
+        String fr = publishedId(red(french).forThePublic(), Shown.of(french));
+        UUID german = personOf("DE").heard().id();
+        Shown shown = Shown.of(german);
+        String de = red(german).forThePublic().submittedBy("DE");
+        try (Neighbour persons = shown.given()) {
+            publication(As.reviewer(), de).statusCode(200);
+            assertEquals(1, persons.asked());
+        }
+        String atFr = "/notices/v1/red/" + entity(fr).replace('/', '-');
+        String atDe = "/notices/v1/red/" + entity(de).replace('/', '-');
+        long position = changed(fr);
+        link("DE", de, fr).statusCode(200).body("items[0].linkedBy", contains("DE"));
+        open(atDe).body("_embedded.links.entity_id", contains(entity(fr)));
+        open(atFr).body("_embedded.links", empty());
+        assertEquals(position, changed(fr));
+        As.officer("FR").delete("/api/v1/notices/" + fr + "/links/" + de).then().statusCode(403);
+
+        link("FR", fr, de).statusCode(200).body("items[0].linkedBy", contains("DE", "FR"));
+        open(atFr).body("_embedded.links.entity_id", contains(entity(de)));
+        As.officer("DE").delete("/api/v1/notices/" + de + "/links/" + fr).then().statusCode(204);
+        open(atDe).body("_embedded.links", empty());
+        open(atFr).body("_embedded.links.entity_id", contains(entity(de)));
+        As.bureau("IT").get("/api/v1/notices/" + de + "/links").then().body("items[0].linkedBy", contains("FR"));
+    }
+
+    @Test
+    void a_link_with_a_notice_that_is_not_public_is_no_change_to_the_public() {
+        UUID person = personOf("FR").heard().id();
+        String id = publishedId(red(person).forThePublic(), Shown.of(person));
+        String hidden = red(person).published();
+        long position = changed(id);
+        link("FR", id, hidden).statusCode(200);
+        link("FR", id, hidden).statusCode(200);
+        As.officer("FR")
+                .delete("/api/v1/notices/" + id + "/links/" + hidden)
+                .then()
+                .statusCode(204);
+        assertEquals(position, changed(id));
+    }
+
+    private static ValidatableResponse link(String country, String one, String other) {
+        return As.officer(country)
+                .contentType("application/json")
+                .body(Map.of("noticeId", other, "relation", "ACCOMPLICE"))
+                .post("/api/v1/notices/" + one + "/links")
+                .then();
+    }
+
+    /** Where the last change of a notice stands in the feed of the public. */
+    private static long changed(String id) {
+        return (Long) Database.rows("select position from public_change where notice_id = ?", UUID.fromString(id))
+                .get(0)
+                .get("position");
     }
 
     @Test

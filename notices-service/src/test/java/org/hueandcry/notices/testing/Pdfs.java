@@ -11,17 +11,24 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.zip.DeflaterOutputStream;
+import org.apache.pdfbox.cos.COSDictionary;
+import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdfwriter.compress.CompressParameters;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDDocumentNameDictionary;
 import org.apache.pdfbox.pdmodel.PDEmbeddedFilesNameTreeNode;
 import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.PDResources;
 import org.apache.pdfbox.pdmodel.common.filespecification.PDComplexFileSpecification;
 import org.apache.pdfbox.pdmodel.common.filespecification.PDEmbeddedFile;
 import org.apache.pdfbox.pdmodel.encryption.AccessPermission;
 import org.apache.pdfbox.pdmodel.encryption.StandardProtectionPolicy;
+import org.apache.pdfbox.pdmodel.graphics.form.PDFormXObject;
 import org.apache.pdfbox.pdmodel.interactive.action.PDActionJavaScript;
 import org.apache.pdfbox.pdmodel.interactive.action.PDActionLaunch;
+import org.apache.pdfbox.pdmodel.interactive.action.PDActionURI;
+import org.apache.pdfbox.pdmodel.interactive.action.PDPageAdditionalActions;
+import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotationLink;
 
 /** PDFs made for tests, no two alike: good ones, and each wrong in a way of its own. */
 public final class Pdfs {
@@ -49,7 +56,7 @@ public final class Pdfs {
     public static byte[] withScript(boolean compressed) {
         return made(
                 1,
-                compressed ? CompressParameters.DEFAULT_COMPRESSION : CompressParameters.NO_COMPRESSION,
+                compression(compressed),
                 document -> document.getDocumentCatalog().setOpenAction(new PDActionJavaScript("app.alert(1)")));
     }
 
@@ -58,6 +65,68 @@ public final class Pdfs {
                 1,
                 CompressParameters.DEFAULT_COMPRESSION,
                 document -> document.getDocumentCatalog().setOpenAction(new PDActionLaunch()));
+    }
+
+    /** Opens an address at a click. */
+    public static byte[] withALink(boolean compressed) {
+        return made(1, compression(compressed), document -> {
+            PDAnnotationLink link = new PDAnnotationLink();
+            link.setAction(address());
+            document.getPage(0).setAnnotations(List.of(link));
+        });
+    }
+
+    /** Opens an address when it is opened; the action may be that of a link too. */
+    public static byte[] thatOpensAnAddress(boolean compressed) {
+        return made(1, compression(compressed), document -> {
+            PDActionURI address = address();
+            PDAnnotationLink link = new PDAnnotationLink();
+            link.setAction(address);
+            document.getPage(0).setAnnotations(List.of(link));
+            document.getDocumentCatalog().setOpenAction(address);
+        });
+    }
+
+    /** Opens an address when its page is shown. */
+    public static byte[] whosePageOpensAnAddress() {
+        return made(1, CompressParameters.DEFAULT_COMPRESSION, document -> {
+            PDPageAdditionalActions actions = new PDPageAdditionalActions();
+            actions.setO(address());
+            document.getPage(0).setActions(actions);
+        });
+    }
+
+    /** Does something, by its name, when it is opened. */
+    public static byte[] thatDoes(String action) {
+        return made(1, CompressParameters.DEFAULT_COMPRESSION, document -> {
+            COSDictionary done = new COSDictionary();
+            done.setName(COSName.S, action);
+            document.getDocumentCatalog().getCOSObject().setItem(COSName.OPEN_ACTION, done);
+        });
+    }
+
+    /** A stream that says, by this key, that it lies in another file. */
+    public static byte[] whoseStreamSays(String key) {
+        return made(1, CompressParameters.DEFAULT_COMPRESSION, document -> {
+            PDFormXObject form = new PDFormXObject(document);
+            form.getCOSObject().setString(COSName.getPDFName(key), "\\\\host\\share\\it");
+            try (OutputStream content = form.getStream().createOutputStream()) {
+                content.write('q');
+            }
+            PDResources resources = new PDResources();
+            resources.add(form);
+            document.getPage(0).setResources(resources);
+        });
+    }
+
+    private static PDActionURI address() {
+        PDActionURI address = new PDActionURI();
+        address.setURI("https://example.org/");
+        return address;
+    }
+
+    private static CompressParameters compression(boolean compressed) {
+        return compressed ? CompressParameters.DEFAULT_COMPRESSION : CompressParameters.NO_COMPRESSION;
     }
 
     public static byte[] withAFileInIt() {

@@ -5,6 +5,7 @@ import com.drew.imaging.jpeg.JpegProcessingException;
 import com.drew.metadata.MetadataException;
 import com.drew.metadata.exif.ExifIFD0Directory;
 import com.drew.metadata.exif.ExifReader;
+import io.quarkiverse.resteasy.problem.HttpProblem;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.awt.Color;
 import java.awt.Graphics2D;
@@ -14,6 +15,7 @@ import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Semaphore;
 import java.util.function.Consumer;
@@ -29,6 +31,7 @@ import javax.imageio.stream.MemoryCacheImageOutputStream;
 import org.hueandcry.kit.problem.Fault;
 import org.hueandcry.kit.problem.ProblemType;
 import org.hueandcry.kit.problem.Problems;
+import org.hueandcry.kit.request.Waiting;
 
 /**
  * Makes a photograph of what was sent. What it is is judged by its first bytes, never by its name or declared type; how large it is by
@@ -44,11 +47,21 @@ public class Darkroom {
     private static final int THUMBNAIL_SIDE = 240;
     private static final float QUALITY = 0.92f;
 
+    private static final Duration LONGEST_WAIT = Duration.ofSeconds(20);
+
     /** One at a time: a picture takes far more memory decoded than sent. */
     private final Semaphore table = new Semaphore(1, true);
 
-    /** @throws RuntimeException a problem: 413 where it is too large a file, 400 where it is no picture that can be kept */
+    /**
+     * @throws RuntimeException a problem: 413 where it is too large a file, 400 where it is no picture that can be kept, 503 where too
+     *     many wait
+     */
     public Photograph develop(byte[] file) {
+        return develop(file, MOST_PIXELS);
+    }
+
+    /** The same of a picture that may have only so many pixels. */
+    public Photograph develop(byte[] file, long mostPixels) {
         if (file.length > LARGEST_FILE) {
             throw Problems.of(ProblemType.CONTENT_TOO_LARGE, "A photograph has at most 10 MB.");
         }
@@ -56,13 +69,16 @@ public class Darkroom {
         if (!jpeg && !startsWith(file, 0x89, 'P', 'N', 'G', '\r', '\n', 0x1A, '\n')) {
             throw unusable("is no JPEG and no PNG");
         }
-        table.acquireUninterruptibly();
+        Waiting.forOneOf(table, LONGEST_WAIT, "Too many pictures are being taken in at the moment.");
         try {
-            BufferedImage picture = upright(decoded(file, jpeg ? "jpeg" : "png"), jpeg ? orientation(file) : 1);
+            BufferedImage picture =
+                    upright(decoded(file, jpeg ? "jpeg" : "png", mostPixels), jpeg ? orientation(file) : 1);
             return new Photograph(
                     encoded(picture), encoded(thumbnail(picture)), picture.getWidth(), picture.getHeight());
-        } catch (IOException | IllegalArgumentException | IndexOutOfBoundsException | NegativeArraySizeException e) {
-            // what the decoder cannot make sense of; the bytes themselves stay out of log and answer
+        } catch (HttpProblem refused) {
+            throw refused;
+        } catch (IOException | RuntimeException e) {
+            // what the decoder cannot make sense of, in whatever way; the bytes themselves stay out of log and answer
             throw unusable("cannot be decoded");
         } finally {
             table.release();
@@ -85,13 +101,13 @@ public class Darkroom {
         return true;
     }
 
-    private static BufferedImage decoded(byte[] file, String format) throws IOException {
+    private static BufferedImage decoded(byte[] file, String format, long mostPixels) throws IOException {
         ImageReader reader = ImageIO.getImageReadersByFormatName(format).next();
         try (ImageInputStream input = new MemoryCacheImageInputStream(new ByteArrayInputStream(file))) {
             reader.setInput(input, true, true);
             long pixels = (long) reader.getWidth(0) * reader.getHeight(0);
-            if (pixels > MOST_PIXELS) {
-                throw unusable("has more than 50 megapixels");
+            if (pixels > mostPixels) {
+                throw unusable("has more than " + mostPixels / 1_000_000 + " megapixels");
             }
             ImageReadParam sampling = reader.getDefaultReadParam();
             int step = (int) Math.ceil(Math.sqrt((double) pixels / MOST_PIXELS_KEPT));

@@ -6,9 +6,11 @@ import jakarta.transaction.Transactional;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.UriInfo;
+import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Supplier;
@@ -43,6 +45,17 @@ public class Idempotency {
 
     void body(byte[] body) {
         bodyHash = hash(body);
+    }
+
+    /**
+     * For a request that no record of ours is read from: what tells it from another under the same key.
+     *
+     * @param body the bytes of a file
+     * @param beside what it says beside its body, such as the parameters of its query
+     */
+    public void says(byte[] body, String... beside) {
+        bodyHash = hash((HexFormat.of().formatHex(hash(body)) + "\n" + String.join("\n", beside))
+                .getBytes(StandardCharsets.UTF_8));
     }
 
     /**

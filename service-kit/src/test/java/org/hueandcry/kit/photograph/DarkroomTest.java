@@ -78,6 +78,21 @@ class DarkroomTest {
     }
 
     @Test
+    void a_picture_that_the_decoder_stumbles_over_is_refused_too() {
+        assertEquals(400, refused(Pictures.withoutPalette()));
+    }
+
+    @Test
+    void who_is_allowed_fewer_pixels_is_refused_more() {
+        byte[] file = Pictures.bomb(4_001, 3_000);
+        assertEquals(
+                400,
+                assertThrows(HttpProblem.class, () -> darkroom.develop(file, 12_000_000))
+                        .getStatusCode());
+        assertEquals(60, darkroom.develop(Pictures.png(60, 50), 3_000).width());
+    }
+
+    @Test
     void more_than_ten_megabytes_are_too_large() {
         assertEquals(413, refused(Arrays.copyOf(Pictures.jpeg(10, 10), Darkroom.LARGEST_FILE + 1)));
     }

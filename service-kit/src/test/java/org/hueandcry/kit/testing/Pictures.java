@@ -49,14 +49,45 @@ public final class Pictures {
 
     /** A PNG of a few bytes whose header promises this many pixels. */
     public static byte[] bomb(int width, int height) {
-        ByteBuffer header = ByteBuffer.allocate(17);
-        header.put("IHDR".getBytes(StandardCharsets.US_ASCII)).putInt(width).putInt(height);
-        header.put(new byte[] {8, 2, 0, 0, 0});
+        return png(chunk("IHDR", header(width, height, 2)));
+    }
+
+    /** A PNG whose pixels name colours of a palette that it does not have. */
+    public static byte[] withoutPalette() {
+        return png(
+                chunk("IHDR", header(1, 1, 3)),
+                // one row of one pixel, deflated without packing
+                chunk("IDAT", new byte[] {0x78, 1, 1, 2, 0, (byte) 0xFD, (byte) 0xFF, 0, 0, 0, 2, 0, 1}),
+                chunk("IEND", new byte[0]));
+    }
+
+    private static byte[] header(int width, int height, int colours) {
+        return ByteBuffer.allocate(13)
+                .putInt(width)
+                .putInt(height)
+                .put(new byte[] {8, (byte) colours, 0, 0, 0})
+                .array();
+    }
+
+    private static byte[] chunk(String type, byte[] content) {
         CRC32 sum = new CRC32();
-        sum.update(header.array());
-        ByteBuffer png = ByteBuffer.allocate(8 + 4 + 17 + 4);
-        png.put(new byte[] {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1A, '\n'});
-        return png.putInt(13).put(header.array()).putInt((int) sum.getValue()).array();
+        sum.update(type.getBytes(StandardCharsets.US_ASCII));
+        sum.update(content);
+        return ByteBuffer.allocate(12 + content.length)
+                .putInt(content.length)
+                .put(type.getBytes(StandardCharsets.US_ASCII))
+                .put(content)
+                .putInt((int) sum.getValue())
+                .array();
+    }
+
+    private static byte[] png(byte[]... chunks) {
+        ByteArrayOutputStream png = new ByteArrayOutputStream();
+        png.writeBytes(new byte[] {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1A, '\n'});
+        for (byte[] chunk : chunks) {
+            png.writeBytes(chunk);
+        }
+        return png.toByteArray();
     }
 
     private static BufferedImage drawn(int width, int height) {
