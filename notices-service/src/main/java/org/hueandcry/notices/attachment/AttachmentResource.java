@@ -175,7 +175,8 @@ class AttachmentResource {
     @Operation(
             operationId = "recallNoticeAttachment",
             summary = "Show the attachment no longer to others than the owner, the General Secretariat and the CCF",
-            description = "Role: supervisor of the owner, or reviewer where the General Secretariat is the source. Whoever has it already has it.")
+            description =
+                    "Role: supervisor of the owner, or reviewer where the General Secretariat is the source. Whoever has it already has it.")
     public RestResponse<AttachmentView> recall(@PathParam("form") Form form, UUID id, UUID attachmentId) {
         return releaseAttachment
                 .recall(form, id, attachmentId)

@@ -11,8 +11,8 @@ import org.hueandcry.kit.outbox.Outbox;
 
 /**
  * Notes that what belongs to a notice beside its content has changed, such as an addendum or an attachment: its version rises, so that
- * a reviewer learns of what came after they read it; a line stands in its history; and it is announced. Nothing is noted of a notice
- * that is over: what others see of it no longer changes, and its time until erasure is counted from its last change.
+ * a reviewer learns of what came after they read it; a line stands in its history; and it is announced. Nothing is noted of a
+ * notice that is over: what others see of it no longer changes.
  */
 @ApplicationScoped
 @Transactional(Transactional.TxType.MANDATORY)

@@ -197,17 +197,14 @@ public class Notices implements PanacheRepositoryBase<Notice, UUID> {
     /** How many of an authority's own in force need somebody's eyes, by what for. */
     @Transactional(Transactional.TxType.MANDATORY)
     public List<AttentionCount> countAttention(String owner) {
-        List<?> rows = getEntityManager()
-                .createNativeQuery("""
+        List<?> rows =
+                getEntityManager().createNativeQuery("""
                         select kind, count(*) from notice, unnest(attention) kind
                         where owner = ?1 and cardinality(attention) > 0 and status in ('PUBLISHED', 'SUSPENDED')
-                        group by kind order by kind""")
-                .setParameter(1, owner)
-                .getResultList();
+                        group by kind order by kind""").setParameter(1, owner).getResultList();
         return rows.stream()
                 .map(row -> (Object[]) row)
-                .map(row -> new AttentionCount(
-                        Attention.Kind.valueOf((String) row[0]), ((Number) row[1]).longValue()))
+                .map(row -> new AttentionCount(Attention.Kind.valueOf((String) row[0]), ((Number) row[1]).longValue()))
                 .toList();
     }
 

@@ -71,7 +71,7 @@ class QuestionResource {
     @Operation(
             operationId = "answerQuestion",
             summary = "Answer a question, or answer it better",
-            description = 
+            description =
                     "Roles: officer, supervisor of the owner, or reviewer where the General Secretariat is the source. Only while the notice"
                             + " is returned.")
     public RestResponse<Question.View> answer(UUID id, int number, @RequestBody(required = true) Answer answer) {

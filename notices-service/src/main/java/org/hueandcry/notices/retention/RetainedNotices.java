@@ -147,12 +147,17 @@ class RetainedNotices {
 
     /** Erases the content of one notice that ended long enough ago, or never came into force, or that the CCF has ordered to be deleted. */
     Optional<UUID> eraseOne(Instant now, Instant endedUpTo, Collection<UUID> leftOut) throws SQLException, Failure {
-        return one("""
+        return one(
+                """
                 select id, status from notice n
                 where not id = any (?) and erased_at is null
                   and status in %s
                   and (ended_at <= ? or exists (select from file_effect e where e.notice_id = n.id and e.effect = 'DELETE'))
-                order by ended_at limit 1 for update of n skip locked""".formatted(ENDED), leftOut, (connection, id, before, at) -> erase(connection, id, at), now, endedUpTo);
+                order by ended_at limit 1 for update of n skip locked""".formatted(ENDED),
+                leftOut,
+                (connection, id, before, at) -> erase(connection, id, at),
+                now,
+                endedUpTo);
     }
 
     /**

@@ -93,7 +93,8 @@ class EveryKindGoesItsWayIT {
         Caller secretariat = new Caller(suite, "gs");
 
         String id = source.post(
-                        NOTICES, "{\"colour\": \"%s\", %s %s}".formatted(kind, subject(kind, source, suite), kind.content))
+                        NOTICES,
+                        "{\"colour\": \"%s\", %s %s}".formatted(kind, subject(kind, source, suite), kind.content))
                 .statusCode(201)
                 .body("colour", is(kind.name()))
                 .extract()
@@ -150,7 +151,8 @@ class EveryKindGoesItsWayIT {
                 .path("id");
         source.post("/api/v1/persons/" + id + "/photos", "image/png", picture()).statusCode(201);
         // a notice submitted before this is heard of would have to be reviewed on what came later
-        await().until(() -> !Rows.of(suite, "notices", "select 1 from subject where version = 2 and subject_id = '" + id + "'")
+        await().until(() -> !Rows.of(
+                        suite, "notices", "select 1 from subject where version = 2 and subject_id = '" + id + "'")
                 .isEmpty());
         return id;
     }

@@ -66,9 +66,9 @@ class TheMainJobCompletedIT {
                  "nationalities": ["FR"], "description": {"heightCm": 182}}""".formatted(name)));
         String photo = id(france.post(PERSONS + "/" + person + "/photos", "image/png", picture()));
         // a notice submitted before this is heard of would have to be reviewed on what came later
-        await().until(
-                () -> !Rows.of(suite, "notices", "select 1 from subject where version = 2 and subject_id = '" + person + "'")
-                        .isEmpty());
+        await().until(() -> !Rows.of(
+                        suite, "notices", "select 1 from subject where version = 2 and subject_id = '" + person + "'")
+                .isEmpty());
         String content = """
                 {"colour": "RED", "subject": {"personId": "%s"}, "caseTypes": ["FRAUD"], "extraditionWillBeSought": true,
                  "warrants": [{"reference": "T-1", "issuedOn": "2026-02-01", "authority": "Tribunal de Metz", "country": "FR",
