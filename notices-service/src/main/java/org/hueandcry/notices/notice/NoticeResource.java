@@ -278,6 +278,7 @@ class NoticeResource {
     @Path("/{id}/visibility")
     @RolesAllowed({Role.OFFICER, Role.SUPERVISOR, Role.REVIEWER})
     @Consumes(MediaType.APPLICATION_JSON)
+    @APIResponseSchema(value = NoticeView.class, responseCode = "200")
     @APIResponse(responseCode = "422", ref = "Problem422")
     @Operation(
             operationId = "restrictNotice",

@@ -10,11 +10,12 @@ import java.time.ZoneOffset;
 import java.util.UUID;
 import org.hueandcry.notices.hit.HitErasure;
 import org.hueandcry.notices.message.Messages;
-import org.hueandcry.notices.subject.SubjectErasure;
+import org.hueandcry.notices.subject.Subject;
+import org.hueandcry.notices.subject.SubjectObserver;
 
 /** Forgets what is written here about persons and works of art that their owners have erased. */
 @ApplicationScoped
-class ErasedSubjects implements SubjectErasure {
+class ErasedSubjects implements SubjectObserver {
 
     private final Clock clock;
 
@@ -23,8 +24,10 @@ class ErasedSubjects implements SubjectErasure {
     }
 
     @Override
-    public void erase(Connection connection, UUID subject) throws SQLException {
-        forget(connection, subject, clock.instant());
+    public void changed(Connection connection, Subject subject) throws SQLException {
+        if (!subject.isRecorded()) {
+            forget(connection, subject.id(), clock.instant());
+        }
     }
 
     /** In the transaction of a connection of the system role; told again, there is nothing left to do. */

@@ -27,27 +27,23 @@ class SubjectStore {
     private final Instance<SubjectObserver> observers;
     private final EntityManager entities;
     private final ObjectMapper json;
-    private final SubjectErasure erasure;
 
     SubjectStore(
             @DataSource("system") AgroalDataSource system,
             @Any Instance<SubjectObserver> observers,
             EntityManager entities,
-            ObjectMapper json,
-            SubjectErasure erasure) {
+            ObjectMapper json) {
         this.system = system;
         this.observers = observers;
         this.entities = entities;
         this.json = json;
-        this.erasure = erasure;
     }
 
     void keep(SubjectState subject) {
         try (Connection connection = system.getConnection()) {
             connection.setAutoCommit(false);
             try {
-                boolean applied = upsert(connection, subject);
-                if (applied) {
+                if (upsert(connection, subject)) {
                     // first whoever is at a step that judges the subject comes to an end: what they put in force is
                     // found then
                     PublicExtracts.lock(connection, subject.id());
@@ -57,9 +53,6 @@ class SubjectStore {
                     for (SubjectObserver observer : observers) {
                         observer.changed(connection, Subject.of(subject));
                     }
-                }
-                if (applied && subject.isErased()) {
-                    erasure.erase(connection, subject.id());
                 }
                 connection.commit();
             } catch (SQLException | RuntimeException e) {
