@@ -22,8 +22,10 @@ alter table erasure_journal alter column status drop not null;
 -- Messages and hits on what is kept by others, and those who ask the CCF, are forgotten after a time of their own.
 grant select (sent_at, notice_id, erased) on message to ${system};
 create index message_to_erase on message (sent_at) where notice_id is null and not erased;
-grant select (place, changed_at) on hit to ${system};
-create index hit_to_erase on hit (changed_at) where place is not null and record_kind <> 'NOTICE';
+-- Jobs see whether there is something to erase, and not what.
+alter table hit add column erased boolean generated always as (place is null) stored;
+grant select (erased, changed_at) on hit to ${system};
+create index hit_to_erase on hit (changed_at) where not erased and record_kind <> 'NOTICE';
 
 alter table file_request add column erased_at timestamptz;
 create policy forgotten_by_jobs on file_request to ${system} using (true) with check (erased_at is not null);

@@ -38,7 +38,7 @@ public final class HitErasure {
     public static int eraseUnchangedSince(Connection connection, Instant unchanged) throws SQLException {
         try (PreparedStatement erasing = connection.prepareStatement("""
                 with aged as (
-                    select id from hit where record_kind <> 'NOTICE' and place is not null and changed_at <= ?
+                    select id from hit where record_kind <> 'NOTICE' and not erased and changed_at <= ?
                     limit 100 for update skip locked),
                 words as (
                     update hit_history h set text = null from aged where h.hit_id = aged.id)

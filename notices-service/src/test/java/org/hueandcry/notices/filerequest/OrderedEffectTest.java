@@ -182,7 +182,7 @@ class OrderedEffectTest {
         String id = forDeletion().about("noticeId", notice).admitted();
         As.reviewer()
                 .contentType("application/json")
-                .body(Map.of("reason", "INCOMPLETE"))
+                .body(Map.of("reason", "INCOMPLETE", "text", "The warrant is missing."))
                 .post("/api/v1/notices/" + notice + "/return")
                 .then()
                 .statusCode(200);
