@@ -13,7 +13,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.net.URI;
-import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
@@ -87,32 +86,6 @@ class PersonResource {
         PersonView view = recordPerson.record(request);
         return answer(
                 RestResponse.ResponseBuilder.<PersonView>created(URI.create("/api/v1/persons/" + view.id())), view);
-    }
-
-    @GET
-    @Transactional
-    @RolesAllowed({Role.OFFICER, Role.SUPERVISOR, Role.REVIEWER, Role.CCF})
-    @Operation(
-            operationId = "listPersons",
-            summary = "List and search persons, newest first",
-            description = "Roles: officer, supervisor, reviewer, ccf. Only persons that the caller may see.")
-    public Page<PersonView> list(
-            @QueryParam("name")
-                    @Parameter(
-                            description =
-                                    "words that must all occur in the person's names, whole, in any order, without regard to"
-                                            + " case and accents")
-                    String name,
-            @QueryParam("kind") PersonKind kind,
-            @QueryParam("nationality") @Parameter(description = "a confirmed nationality") String nationality,
-            @QueryParam("owner") @Parameter(description = "the authority that recorded the person") String owner,
-            @QueryParam("limit") Integer limit,
-            @QueryParam("cursor") String cursor) {
-        Persons.Filter filter = new Persons.Filter(name, kind, nationality, owner);
-        PageRequest page = PageRequest.of(limit, cursor, name, kind, nationality, owner);
-        List<Person> found = persons.list(filter, page);
-        Page<Person> cut = page.cut(found, Persons::position, person -> person);
-        return new Page<>(views.of(cut.items()), cut.next());
     }
 
     @GET

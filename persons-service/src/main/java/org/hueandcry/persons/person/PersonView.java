@@ -92,6 +92,36 @@ public record PersonView(
                 person.changedAt());
     }
 
+    /** For border control: what tells whether it is them, what to beware of, and whom to ask. */
+    PersonView minimum() {
+        return new PersonView(
+                id,
+                owner,
+                version,
+                kind,
+                name,
+                null,
+                sex,
+                dateOfBirth,
+                dateOfBirthCirca,
+                null,
+                null,
+                nationalities,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                warnings,
+                null,
+                null,
+                null,
+                notices,
+                recordedAt,
+                changedAt);
+    }
+
     @Override
     public String toString() {
         return "PersonView[" + id + "]";

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.hibernate.Session;
 import org.hibernate.query.NativeQuery;
 import org.hueandcry.kit.blocking.Blocking;
@@ -14,26 +15,20 @@ import org.hueandcry.kit.page.PageRequest;
 import org.hueandcry.kit.page.Position;
 import org.hueandcry.kit.problem.Problems;
 import org.hueandcry.kit.version.Versions;
-import org.hueandcry.kit.words.Words;
+import org.hueandcry.persons.score.Comparison;
+import org.hueandcry.persons.search.NameIndex;
 
 /** The persons that the caller may see: the policies of the database leave out all others, in every query. */
 @ApplicationScoped
 class Persons implements PanacheRepositoryBase<Person, UUID> {
 
-    /** What a list may be narrowed by; null leaves a filter out. */
-    record Filter(String name, PersonKind kind, String nationality, String owner) {
-
-        @Override
-        public String toString() {
-            return "Filter[masked]";
-        }
-    }
-
-    private final Words words;
+    private final NameIndex index;
+    private final Comparison comparison;
     private final Versions versions;
 
-    Persons(Words words, Versions versions) {
-        this.words = words;
+    Persons(NameIndex index, Comparison comparison, Versions versions) {
+        this.index = index;
+        this.comparison = comparison;
         this.versions = versions;
     }
 
@@ -42,11 +37,11 @@ class Persons implements PanacheRepositoryBase<Person, UUID> {
         return findByIdOptional(id).orElseThrow(Problems::notFound);
     }
 
-    /** Stores the record as it stands, with its words and its version. It is flushed, and so locked, when this returns. */
+    /** Stores the record as it stands, with what it is found by and its version. It is flushed, and so locked, when this returns. */
     void store(Person person) {
         persistAndFlush(person);
         versions.add(person.id(), person.version(), person.changedAt(), person.asRequest());
-        words.keep(person.id(), Words.in(person.particulars().names()));
+        index.keep(person.id(), wordsOf(comparison, person.particulars()), documentsOf(person.particulars()));
     }
 
     /** The same for a record of which nothing changed but whether it is blocked. */
@@ -55,21 +50,27 @@ class Persons implements PanacheRepositoryBase<Person, UUID> {
         versions.add(person.id(), person.version(), person.changedAt(), person.asRequest(), blocking);
     }
 
+    static Set<String> wordsOf(Comparison comparison, PersonRequest record) {
+        return comparison.prepare(Described.of(record)).words().stream()
+                .flatMap(List::stream)
+                .collect(Collectors.toSet());
+    }
+
+    static List<String> documentsOf(PersonRequest record) {
+        return record.documents() == null
+                ? List.of()
+                : record.documents().stream().map(IdentityDocument::number).toList();
+    }
+
     void erase(Person person) {
         delete(person);
         flush();
     }
 
     /** Newest first, one more than the page holds. */
-    List<Person> list(Filter filter, PageRequest page) {
+    List<Person> list(PersonFilter filter, PageRequest page) {
         StringBuilder sql = new StringBuilder("select r.* from person r where true");
         Map<String, Object> parameters = new LinkedHashMap<>();
-        if (filter.name() != null) {
-            Set<Long> sought = Words.in(filter.name());
-            sql.append(" and ").append(Words.ALL_OCCUR);
-            parameters.put("words", sought.toArray(Long[]::new));
-            parameters.put("number", sought.size());
-        }
         if (filter.kind() != null) {
             sql.append(" and r.kind = :kind");
             parameters.put("kind", filter.kind().name());

@@ -9,6 +9,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -733,15 +734,33 @@ class PersonResourceTest {
     }
 
     @Test
-    void a_list_is_read_page_by_page_without_gaps() {
+    void a_list_is_read_page_by_page_without_gaps_newest_first() {
+        List<String> recorded = new ArrayList<>();
+        for (int i = 0; i < 5; i++) {
+            recorded.add(person().by(As.officer("IS")));
+        }
+        List<String> read = readByTwo("owner", "IS");
+        Collections.reverse(read);
+        assertEquals(recorded, read);
+    }
+
+    @Test
+    void a_search_is_read_page_by_page_without_gaps() {
         String word = fresh();
-        List<String> recorded = java.util.stream.IntStream.range(0, 5)
-                .mapToObj(i -> person().named(word, "Number " + i).by(As.officer("FR")))
-                .toList();
-        List<String> read = new java.util.ArrayList<>();
+        Set<String> recorded = new HashSet<>();
+        for (int i = 0; i < 5; i++) {
+            recorded.add(person().named(word, "Number " + i).by(As.officer("FR")));
+        }
+        List<String> read = readByTwo("name", word);
+        assertEquals(5, read.size());
+        assertEquals(recorded, Set.copyOf(read));
+    }
+
+    private static List<String> readByTwo(String filter, String value) {
+        List<String> read = new ArrayList<>();
         String cursor = null;
         do {
-            var request = As.bureau("DE").queryParam("name", word).queryParam("limit", 2);
+            var request = As.bureau("DE").queryParam(filter, value).queryParam("limit", 2);
             var page = (cursor == null ? request : request.queryParam("cursor", cursor))
                     .get("/api/v1/persons")
                     .then()
@@ -749,8 +768,7 @@ class PersonResourceTest {
             read.addAll(page.extract().path("items.id"));
             cursor = page.extract().path("next");
         } while (cursor != null);
-        java.util.Collections.reverse(read);
-        assertEquals(recorded, read);
+        return read;
     }
 
     @Test

@@ -19,7 +19,6 @@ import org.hueandcry.kit.testing.Database;
 import org.hueandcry.kit.testing.DatabaseRules;
 import org.hueandcry.kit.testing.Parts;
 import org.hueandcry.kit.testing.Pictures;
-import org.hueandcry.kit.words.Words;
 import org.junit.jupiter.api.Test;
 
 import static org.awaitility.Awaitility.await;
@@ -116,29 +115,6 @@ class RowLevelSecurityTest {
     @Test
     void requests_add_to_the_audit_trail_and_neither_read_nor_change_it() throws SQLException {
         DatabaseRules.requestsOnlyAddToTheAuditTrail("persons");
-    }
-
-    @Test
-    void a_search_by_name_reads_the_keys_and_not_every_person() throws SQLException {
-        String word = fresh();
-        person().named(word, "Rare").by(As.officer("FR"));
-        Database.run("""
-                insert into person select gen_random_uuid(), 'FR', 1, 'WANTED', '{"kind": "WANTED"}', null, '{}', 'OFFICIAL_USE_ONLY',
-                    false, false, 1, now(), now() - interval '1 day', now() from generate_series(1, 20000);
-                insert into record_word select id, hashtext(id::text) from person on conflict do nothing;
-                analyze person; analyze record_word""");
-        long key = Words.in(word).iterator().next();
-        try (Connection connection = Database.asCaller("persons", "BR")) {
-            String plan = Database.plan(
-                    connection,
-                    "select r.* from person r where "
-                            + Words.ALL_OCCUR
-                                    .replace(":words", "'{" + key + "}'")
-                                    .replace(":number", "1")
-                            + " order by r.recorded_at desc, r.id desc limit 21");
-            assertTrue(plan.contains("record_word_pkey"), plan);
-            assertFalse(plan.contains("Seq Scan"), plan);
-        }
     }
 
     private static void heardOfANoticeOn(String person) {

@@ -32,9 +32,15 @@ public final class Recorded {
         return new Recorded();
     }
 
-    /** A word that no other record has. */
+    /** A word of letters that no other record has. */
     public static String fresh() {
-        return "x" + UUID.randomUUID().toString().replace("-", "");
+        StringBuilder word = new StringBuilder("x");
+        UUID.randomUUID()
+                .toString()
+                .chars()
+                .filter(c -> c != '-')
+                .forEach(c -> word.append((char) (c <= '9' ? c - '0' + 'g' : c)));
+        return word.toString();
     }
 
     public Recorded named(String family, String given) {

@@ -1,5 +1,7 @@
 package org.hueandcry.kit.audit;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import io.opentelemetry.api.trace.Span;
 import io.quarkiverse.resteasy.problem.HttpProblem;
 import io.quarkus.runtime.BlockingOperationControl;
@@ -39,12 +41,19 @@ class AuditFilter {
     private final AuditTrail trail;
     private final CurrentIdentityAssociation identity;
     private final CurrentVertxRequest exchange;
+    private final ObjectMapper json;
 
-    AuditFilter(AuditRows rows, AuditTrail trail, CurrentIdentityAssociation identity, CurrentVertxRequest exchange) {
+    AuditFilter(
+            AuditRows rows,
+            AuditTrail trail,
+            CurrentIdentityAssociation identity,
+            CurrentVertxRequest exchange,
+            ObjectMapper json) {
         this.rows = rows;
         this.trail = trail;
         this.identity = identity;
         this.exchange = exchange;
+        this.json = json;
     }
 
     @ServerResponseFilter
@@ -54,11 +63,13 @@ class AuditFilter {
         }
         List<AuditTrail.Shown> shown = response.getStatus() < 400 ? trail.shown() : List.of();
         HttpServerRequest asSent = exchange.getCurrent().request();
+        String asked = trail.asked() == null ? asSent.query() : asJson(trail.asked());
+        String purpose = trail.purpose() == null ? null : trail.purpose().name();
         String trace = Span.current().getSpanContext().getTraceId();
         Uni<Void> written = identity.getDeferredIdentity()
                 .onFailure()
                 .recoverWithNull()
-                .map(caller -> row(caller, request, asSent, response.getStatus(), resource, trace))
+                .map(caller -> row(caller, request, asSent, asked, purpose, response.getStatus(), resource, trace))
                 .chain(row -> {
                     Uni<Void> insert = Uni.createFrom().voidItem().invoke(() -> rows.insert(row, shown));
                     return BlockingOperationControl.isBlockingAllowed()
@@ -77,6 +88,8 @@ class AuditFilter {
             SecurityIdentity caller,
             ContainerRequestContext request,
             HttpServerRequest asSent,
+            String asked,
+            String purpose,
             int status,
             ResourceInfo resource,
             String trace) {
@@ -86,14 +99,11 @@ class AuditFilter {
                 Caller.claim(caller, "sub"),
                 caller == null ? new String[0] : caller.getRoles().toArray(String[]::new),
                 stated(request.getHeaderString(Caller.ON_BEHALF_OF)),
-                stated(
-                        request.getHeaderString(Caller.PURPOSE) == null
-                                ? Caller.claim(caller, "purpose")
-                                : request.getHeaderString(Caller.PURPOSE)),
+                purpose == null ? purpose(caller, request) : purpose,
                 request.getMethod(),
                 route(resource, request),
                 asSent.path(),
-                asSent.query(),
+                asked,
                 status,
                 trace);
     }
@@ -106,6 +116,19 @@ class AuditFilter {
         String route = below == null ? root : root + "/" + below.value().replaceFirst("^/", "");
         return CHOICE.matcher(route)
                 .replaceAll(choice -> request.getUriInfo().getPathParameters().getFirst(choice.group(1)));
+    }
+
+    private static String purpose(SecurityIdentity caller, ContainerRequestContext request) {
+        String header = request.getHeaderString(Caller.PURPOSE);
+        return stated(header == null ? Caller.claim(caller, "purpose") : header);
+    }
+
+    private String asJson(Object asked) {
+        try {
+            return json.writeValueAsString(asked);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("What was asked cannot be recorded", e);
+        }
     }
 
     private static String stated(String header) {

@@ -253,6 +253,8 @@ public class RequestReader {
         for (Path.Node node : violation.getPropertyPath()) {
             if (node.getIndex() != null) {
                 pointer = pointer.appendIndex(node.getIndex());
+            } else if (node.getKey() != null) {
+                pointer = pointer.appendProperty(node.getKey().toString());
             }
             if (node.getName() != null && !node.getName().startsWith("<")) {
                 pointer = pointer.appendProperty(node.getName());

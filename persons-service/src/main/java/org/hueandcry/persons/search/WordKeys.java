@@ -1,0 +1,63 @@
+package org.hueandcry.persons.search;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.LinkedHashSet;
+import java.util.Set;
+import org.hueandcry.persons.transliteration.Transliteration;
+
+/**
+ * The keys under which a word of a name is found, as numbers: how it sounds, in whatever script, and how it is spelled, whole and with
+ * one letter left out. Two words a typing error apart share one of the latter.
+ */
+final class WordKeys {
+
+    /** Of shorter words a letter less leaves too little. */
+    private static final int SHORTEST_TO_CUT = 3;
+
+    private final Transliteration transliteration;
+
+    WordKeys(Transliteration transliteration) {
+        this.transliteration = transliteration;
+    }
+
+    Set<Long> of(String word) {
+        Set<Long> keys = bySpelling(word);
+        transliteration.keys(word).forEach(sound -> keys.add(number("sound " + sound)));
+        return keys;
+    }
+
+    /** Whole and with one letter left out. */
+    private static Set<Long> bySpelling(String word) {
+        Set<Long> keys = new LinkedHashSet<>();
+        keys.add(exact(word));
+        int[] letters = word.codePoints().toArray();
+        if (letters.length >= SHORTEST_TO_CUT) {
+            for (int left = 0; left < letters.length; left++) {
+                StringBuilder cut = new StringBuilder(word.length());
+                for (int i = 0; i < letters.length; i++) {
+                    if (i != left) {
+                        cut.appendCodePoint(letters[i]);
+                    }
+                }
+                keys.add(exact(cut.toString()));
+            }
+        }
+        return keys;
+    }
+
+    static long exact(String word) {
+        return number("word " + word);
+    }
+
+    static long number(String text) {
+        try {
+            return ByteBuffer.wrap(MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)))
+                    .getLong();
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("Every JDK has SHA-256", e);
+        }
+    }
+}
