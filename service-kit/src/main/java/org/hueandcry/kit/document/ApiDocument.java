@@ -156,7 +156,8 @@ public class ApiDocument implements OASFilter {
 
     /** Each enum says which list of codes it is, and the address of a list which lists there are. */
     private static void nameLists(OpenAPI document) {
-        Map<Class<?>, String> lists = new HashMap<>(Map.of(Confidentiality.class, "confidentiality"));
+        Map<Class<?>, String> lists =
+                new HashMap<>(Map.of(Confidentiality.class, "confidentiality", Purpose.class, "purposes"));
         List<Object> names = new ArrayList<>();
         for (ListOfCodes list : CodeLists.here()) {
             names.add(list.path());
