@@ -8,7 +8,8 @@ where status in ('REFUSED', 'WITHDRAWN', 'CANCELLED', 'EXPIRED', 'ABANDONED');
 drop index notice_to_erase;
 create index notice_to_erase on notice (ended_at)
     where erased_at is null and status in ('REFUSED', 'WITHDRAWN', 'CANCELLED', 'EXPIRED', 'ABANDONED');
-create index notice_to_abandon on notice (changed_at) where status in ('DRAFT', 'RETURNED', 'SUBMITTED');
+-- Not by status: the planner would join it to lists of drafts, which are read in their order.
+create index notice_to_abandon on notice (changed_at) where expires_at is null and ended_at is null;
 
 -- What the CCF has ordered to be deleted does not wait.
 create policy ordered_deletions_for_jobs on file_effect for select to ${system} using (effect = 'DELETE');

@@ -136,7 +136,8 @@ class RetainedNotices {
             throws SQLException, Failure {
         return one("""
                 select id, status from notice
-                where not id = any (?) and status in ('DRAFT', 'RETURNED', 'SUBMITTED') and changed_at <= ?
+                where not id = any (?) and expires_at is null and ended_at is null
+                  and status in ('DRAFT', 'RETURNED', 'SUBMITTED') and changed_at <= ?
                 order by changed_at limit 1 for update skip locked""", leftOut, this::abandon, now, unchangedSince);
     }
 
