@@ -52,3 +52,6 @@ grant select, delete on name_word_left to ${system};
 -- Who was recorded before there were words to be found by is given them by a job.
 create policy read_by_jobs on person for select to ${system} using (true);
 grant select on person to ${system};
+
+-- What persons were found by until now is kept up by nobody any more.
+delete from record_word;

@@ -697,7 +697,7 @@ class PersonResourceTest {
         As.bureau("FR").delete("/api/v1/persons/" + id).then().statusCode(204);
         As.bureau("FR").get("/api/v1/persons/" + id).then().statusCode(404);
         for (String table :
-                List.of("person where id", "record_version where record_id", "record_word where record_id")) {
+                List.of("person where id", "record_version where record_id", "person_words where person_id")) {
             assertEquals(0, Database.count(table + " = ?", UUID.fromString(id)), table);
         }
         assertEquals(
