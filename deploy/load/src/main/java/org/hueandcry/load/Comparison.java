@@ -16,12 +16,12 @@ final class Comparison {
     private static final int THREADS = 16;
     private static final int ROUNDS = 5;
 
-    private final NoticesService service;
+    private final ServiceProcess service;
     private final Pool pool;
     private final double seconds;
     private final PrintStream out;
 
-    Comparison(NoticesService service, Pool pool, double seconds, PrintStream out) {
+    Comparison(ServiceProcess service, Pool pool, double seconds, PrintStream out) {
         this.service = service;
         this.pool = pool;
         this.seconds = seconds;

@@ -14,8 +14,8 @@ import java.util.regex.Pattern;
 record Executed(String sql, List<String> parameters, JsonNode plan, double millis) {
 
     private static final ObjectMapper JSON = new ObjectMapper();
-    private static final Pattern ENTRY = Pattern.compile("duration: ([0-9.]+) ms  plan:\n((?:\t.*\n)+)");
-    private static final Pattern PARAMETER = Pattern.compile("\\$(\\d+) = (NULL|'((?:[^']|'')*)')");
+    private static final Pattern ENTRY = Pattern.compile("duration: ([0-9.]+) ms  plan:\n((?:\t.*\n)++)");
+    private static final Pattern PARAMETER = Pattern.compile("\\$(\\d+) = (NULL|'((?:[^']++|'')*+)')");
 
     static List<Executed> in(String log) {
         List<Executed> executed = new ArrayList<>();

@@ -12,11 +12,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.sql.DriverManager;
-import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.List;
-import org.hueandcry.local.parts.PostgresPart;
 
 /** Requests of which PostgreSQL tells what it did for them. One at a time: what its log gains meanwhile belongs to the request. */
 final class Explained {
@@ -30,26 +26,21 @@ final class Explained {
 
     private final HttpClient http = HttpClient.newHttpClient();
     private final ObjectMapper json = new ObjectMapper();
-    private final NoticesService service;
+    private final ServiceProcess service;
     private final Path log;
 
-    Explained(NoticesService service, Path log) {
+    Explained(ServiceProcess service, Path log) {
         this.service = service;
         this.log = log;
     }
 
     /** Whether the statements of requests are explained, of connections that are made from now on. */
-    static void set(PostgresPart postgres, boolean on) {
-        try (var connection = DriverManager.getConnection(postgres.jdbcUrl("notices"), "postgres", null);
-                Statement statement = connection.createStatement()) {
-            statement.execute("alter role notices_app reset all");
-            if (on) {
-                for (String setting : SETTINGS) {
-                    statement.execute("alter role notices_app set " + setting);
-                }
+    static void set(Bench bench, String name, boolean on) {
+        bench.execute("alter role " + name + "_app reset all");
+        if (on) {
+            for (String setting : SETTINGS) {
+                bench.execute("alter role " + name + "_app set " + setting);
             }
-        } catch (SQLException e) {
-            throw new IllegalStateException("PostgreSQL cannot be told to explain", e);
         }
     }
 
@@ -58,8 +49,21 @@ final class Explained {
 
     /** @param token null for what everybody may read */
     Answer get(String path, String token) {
-        HttpRequest.Builder request =
-                HttpRequest.newBuilder(URI.create(service.address() + path)).header("Accept", "application/json");
+        return ask(path, HttpRequest.newBuilder(URI.create(service.address() + path)), token);
+    }
+
+    /** @param body as JSON */
+    Answer post(String path, String body, String token) {
+        return ask(
+                path,
+                HttpRequest.newBuilder(URI.create(service.address() + path))
+                        .header("Content-Type", "application/json")
+                        .POST(HttpRequest.BodyPublishers.ofString(body)),
+                token);
+    }
+
+    private Answer ask(String path, HttpRequest.Builder request, String token) {
+        request.header("Accept", "application/json");
         if (token != null) {
             request.header("Authorization", "Bearer " + token);
         }

@@ -20,13 +20,13 @@ final class Pool implements AutoCloseable {
 
     private final AgroalDataSource pool;
 
-    Pool(PostgresPart postgres) {
+    Pool(PostgresPart postgres, String name) {
         try {
             pool = AgroalDataSource.from(new AgroalDataSourceConfigurationSupplier()
                     .connectionPoolConfiguration(pool -> pool.maxSize(SIZE)
-                            .connectionFactoryConfiguration(factory -> factory.jdbcUrl(postgres.jdbcUrl("notices"))
-                                    .principal(new NamePrincipal("notices_app"))
-                                    .credential(new SimplePassword("notices_app-local")))));
+                            .connectionFactoryConfiguration(factory -> factory.jdbcUrl(postgres.jdbcUrl(name))
+                                    .principal(new NamePrincipal(name + "_app"))
+                                    .credential(new SimplePassword(name + "_app-local")))));
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }
@@ -45,6 +45,8 @@ final class Pool implements AutoCloseable {
     /** Executes the statements of one answer one after another, and reads all that they return. */
     void answer(List<Query> queries) throws SQLException {
         try (var connection = pool.getConnection()) {
+            // who asks is told to the database for a transaction
+            connection.setAutoCommit(false);
             for (Query query : queries) {
                 try (PreparedStatement select = connection.prepareStatement(query.sql())) {
                     for (int i = 0; i < query.parameters().size(); i++) {
@@ -61,6 +63,7 @@ final class Pool implements AutoCloseable {
                     }
                 }
             }
+            connection.commit();
         }
     }
 

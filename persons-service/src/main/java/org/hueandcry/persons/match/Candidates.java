@@ -9,17 +9,19 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.Collection;
-import java.util.LinkedHashMap;
+import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Stream;
+import java.util.function.ToDoubleFunction;
 import org.hibernate.Session;
 import org.hueandcry.persons.person.PersonRequest;
 import org.hueandcry.persons.score.Prepared;
+import org.hueandcry.persons.search.DayOfBirth;
+import org.hueandcry.persons.search.Frequencies;
 import org.hueandcry.persons.search.NameIndex;
 import org.hueandcry.persons.search.SoughtWord;
 
@@ -31,21 +33,32 @@ import org.hueandcry.persons.search.SoughtWord;
 class Candidates {
 
     /** How many persons a search is cut to. */
-    private static final int MOST = 300;
+    private static final int MOST = 200;
 
-    /** With fewer than this, persons are taken that share fewer words. */
-    private static final int ENOUGH = 40;
+    /** From this score on nobody is sought who shares less with the query. */
+    private static final double SURE = 0.85;
+
+    /** A word that leads to more persons than this, by itself, leads to nobody. */
+    private static final int MOST_BY_ONE_WORD = 2_000;
+
+    /** The planner knows too little of arrays: it would rather read all persons than look up several hundred words. */
+    private static final String BY_INDEX =
+            "select set_config('enable_seqscan', 'off', true), set_config('max_parallel_workers_per_gather', '0', true)";
+
+    private static final int LIKELIEST_JOINED = 8;
 
     /** More words than this narrow nothing that fewer have not narrowed. */
     private static final int MOST_WORDS = 6;
 
     private final EntityManager entities;
     private final NameIndex index;
+    private final Frequencies frequencies;
     private final ObjectMapper json;
 
-    Candidates(EntityManager entities, NameIndex index, ObjectMapper json) {
+    Candidates(EntityManager entities, NameIndex index, Frequencies frequencies, ObjectMapper json) {
         this.entities = entities;
         this.index = index;
+        this.frequencies = frequencies;
         this.json = json;
     }
 
@@ -58,28 +71,57 @@ class Candidates {
         }
     }
 
-    /** The candidates for a query, without order. In a transaction of the caller. */
-    Collection<Candidate> of(Prepared query, QueryByExample asked, Narrowing narrowing) {
-        Map<UUID, Candidate> found = new LinkedHashMap<>();
+    /**
+     * Gives the candidates for a query, each once and in no order, to be scored. Who shares least with the query comes last, and only where
+     * nobody has scored well. In a transaction of the caller.
+     */
+    void score(Prepared query, QueryByExample asked, Narrowing narrowing, ToDoubleFunction<Candidate> score) {
         List<List<SoughtWord>> names = names(query.words());
         entities.unwrap(Session.class).doWork(connection -> {
-            if (!asked.documents().isEmpty()) {
-                Set<Long> numbers = NameIndex.documents(asked.documents().stream()
-                        .map(QueryByExample.Document::number)
-                        .toList());
-                read(connection, Search.byDocument(numbers), narrowing, asked, found);
+            try (PreparedStatement byIndex = connection.prepareStatement(BY_INDEX)) {
+                byIndex.execute();
             }
-            for (List<SoughtWord> name : names) {
-                int before = found.size();
-                for (Search search : Search.byName(name)) {
-                    read(connection, search, narrowing, asked, found);
-                    if (found.size() - before >= ENOUGH) {
-                        break;
+            Set<UUID> seen = new HashSet<>();
+            double best = 0;
+            for (List<Search> tier : tiers(names, asked)) {
+                for (Search search : tier) {
+                    for (Candidate candidate : read(connection, search, narrowing, seen)) {
+                        best = Math.max(best, score.applyAsDouble(candidate));
                     }
+                }
+                if (best >= SURE) {
+                    return;
                 }
             }
         });
-        return found.values();
+    }
+
+    private List<List<Search>> tiers(List<List<SoughtWord>> names, QueryByExample asked) {
+        List<Search> likely = new ArrayList<>();
+        List<Search> remote = new ArrayList<>();
+        if (!asked.documents().isEmpty()) {
+            likely.add(new Search.ByDocument(NameIndex.documents(asked.documents().stream()
+                            .map(QueryByExample.Document::number)
+                            .toList())
+                    .toArray(Long[]::new)));
+        }
+        Set<Integer> born = DayOfBirth.sought(asked.dateOfBirth());
+        for (List<SoughtWord> name : names) {
+            likely.add(new Search.ByName(rarestFirst(name), born));
+            List<SoughtWord> rare = name.stream()
+                    .filter(word -> frequencies.persons(word.near()) <= MOST_BY_ONE_WORD)
+                    .toList();
+            if (name.size() > 1 && !rare.isEmpty()) {
+                remote.add(new Search.ByAnyWord(rare));
+            }
+        }
+        return List.of(likely, remote);
+    }
+
+    private List<SoughtWord> rarestFirst(List<SoughtWord> name) {
+        return name.stream()
+                .sorted(Comparator.comparingLong(word -> frequencies.persons(word.near())))
+                .toList();
     }
 
     private List<List<SoughtWord>> names(List<List<String>> names) {
@@ -98,10 +140,10 @@ class Candidates {
                 SoughtWord word = meant.get(name.get(i));
                 Set<Integer> near = new LinkedHashSet<>(word.near());
                 if (i > 0) {
-                    near.addAll(meant.get(joined.get(i - 1)).near());
+                    near.addAll(likeliest(meant.get(joined.get(i - 1))));
                 }
                 if (i < joined.size()) {
-                    near.addAll(meant.get(joined.get(i)).near());
+                    near.addAll(likeliest(meant.get(joined.get(i))));
                 }
                 if (!near.isEmpty()) {
                     words.add(new SoughtWord(word.exact(), List.copyOf(near)));
@@ -114,6 +156,10 @@ class Candidates {
         return sought;
     }
 
+    private static List<Integer> likeliest(SoughtWord joined) {
+        return joined.near().subList(0, Math.min(LIKELIEST_JOINED, joined.near().size()));
+    }
+
     private static List<String> joined(List<String> name) {
         List<String> joined = new ArrayList<>();
         for (int i = 0; i + 1 < name.size(); i++) {
@@ -122,26 +168,28 @@ class Candidates {
         return joined;
     }
 
-    private void read(
-            Connection connection, Search search, Narrowing narrowing, QueryByExample asked, Map<UUID, Candidate> found)
+    private List<Candidate> read(Connection connection, Search search, Narrowing narrowing, Set<UUID> seen)
             throws SQLException {
         List<Object[]> values = new ArrayList<>();
-        try (PreparedStatement select = connection.prepareStatement(sql(search, narrowing, asked, values))) {
+        List<Candidate> found = new ArrayList<>();
+        try (PreparedStatement select = connection.prepareStatement(sql(search, narrowing, values))) {
             bind(connection, select, values);
             try (ResultSet rows = select.executeQuery()) {
                 while (rows.next()) {
                     UUID id = rows.getObject(1, UUID.class);
-                    found.putIfAbsent(id, new Candidate(id, particulars(id, rows.getString(2))));
+                    if (seen.add(id)) {
+                        found.add(new Candidate(id, particulars(id, rows.getString(2))));
+                    }
                 }
             }
         }
+        return found;
     }
 
     /** @param values what to bind, each an array of its elements */
-    static String sql(Search search, Narrowing narrowing, QueryByExample asked, List<Object[]> values) {
-        String born = asked.dateOfBirth() == null ? null : asked.dateOfBirth().toString();
-        return "select r.id, r.particulars from " + search.from() + " where " + search.where(values)
-                + narrowing.where(values) + search.order(values, born) + " limit " + MOST;
+    static String sql(Search search, Narrowing narrowing, List<Object[]> values) {
+        return "select r.id, r.particulars from (" + search.persons(values) + ") s join person r on r.id = s.person_id where true"
+                + narrowing.where(values) + " order by s.merit desc, s.words limit " + MOST;
     }
 
     static void bind(Connection connection, PreparedStatement select, List<Object[]> values) throws SQLException {
@@ -194,106 +242,4 @@ class Candidates {
         }
     }
 
-    /** One search in the index; the persons come in by a join, under their policies. */
-    sealed interface Search {
-
-        String from();
-
-        String where(List<Object[]> values);
-
-        default String order(List<Object[]> values, String born) {
-            return "";
-        }
-
-        static Search byDocument(Set<Long> numbers) {
-            return new ByDocument(numbers.toArray(Long[]::new));
-        }
-
-        /** The strictest first: all words, then any two, then any one. */
-        static List<Search> byName(List<SoughtWord> name) {
-            return Stream.of(
-                            name.size() > 1 ? new ByWords(name, name.size()) : null,
-                            name.size() > 2 ? new ByWords(name, 2) : null,
-                            new ByWords(name, 1))
-                    .filter(search -> search != null)
-                    .map(Search.class::cast)
-                    .toList();
-        }
-    }
-
-    record ByDocument(Long[] numbers) implements Search {
-
-        @Override
-        public String from() {
-            return "person_document_number d join person r on r.id = d.person_id";
-        }
-
-        @Override
-        public String where(List<Object[]> values) {
-            values.add(numbers);
-            return "d.number = any(?)";
-        }
-    }
-
-    /** @param shared how many of the words a person must share: all, two or one */
-    record ByWords(List<SoughtWord> words, int shared) implements Search {
-
-        @Override
-        public String from() {
-            return "person_words w join person r on r.id = w.person_id";
-        }
-
-        @Override
-        public String where(List<Object[]> values) {
-            List<String> ways = new ArrayList<>();
-            if (shared == words.size() && shared > 1) {
-                ways.add(all(words, values));
-            } else if (shared == 2) {
-                for (int i = 0; i < words.size(); i++) {
-                    for (int j = i + 1; j < words.size(); j++) {
-                        ways.add(all(List.of(words.get(i), words.get(j)), values));
-                    }
-                }
-            } else {
-                ways.add("w.words && ?");
-                values.add(words.stream()
-                        .flatMap(word -> word.near().stream())
-                        .distinct()
-                        .toArray(Integer[]::new));
-            }
-            return "(" + String.join(" or ", ways) + ")";
-        }
-
-        private static String all(List<SoughtWord> words, List<Object[]> values) {
-            List<String> each = new ArrayList<>();
-            for (SoughtWord word : words) {
-                each.add("w.words && ?");
-                values.add(word.near().toArray(Integer[]::new));
-            }
-            return String.join(" and ", each);
-        }
-
-        /** Whoever bears the words as they are asked for, and was born when it is asked for, comes first. */
-        @Override
-        public String order(List<Object[]> values, String born) {
-            List<String> merits = new ArrayList<>();
-            for (SoughtWord word : words) {
-                if (word.exact() != null) {
-                    merits.add("case when w.words @> ? then 2 else 0 end");
-                    values.add(new Integer[] {word.exact()});
-                }
-                if (shared < words.size() || words.size() == 1) {
-                    merits.add("case when w.words && ? then 2 else 0 end");
-                    values.add(word.near().toArray(Integer[]::new));
-                }
-            }
-            if (born != null) {
-                merits.add("case when r.particulars ->> 'dateOfBirth' = any(?) then 3"
-                        + " when left(r.particulars ->> 'dateOfBirth', 4) = any(?) then 1 else 0 end");
-                values.add(new String[] {born});
-                values.add(new String[] {born.substring(0, 4)});
-            }
-            return merits.isEmpty() ? "" : " order by " + String.join(" + ", merits) + " desc, cardinality(w.words)";
-        }
-    }
 }

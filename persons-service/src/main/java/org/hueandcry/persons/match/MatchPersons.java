@@ -2,6 +2,7 @@ package org.hueandcry.persons.match;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -71,12 +72,15 @@ class MatchPersons {
     /** The candidates for a query from a score on, best first. In a transaction of the caller. */
     List<Ranked> rank(QueryByExample query, Candidates.Narrowing narrowing, double least, int most) {
         Prepared prepared = comparison.prepare(query.described());
-        return candidates.of(prepared, query, narrowing).stream()
-                .map(candidate -> {
-                    Prepared record = comparison.prepare(Described.of(candidate.particulars()));
-                    return new Ranked(candidate.id(), record, comparison.score(prepared, record));
-                })
-                .filter(ranked -> ranked.score() >= least)
+        List<Ranked> ranked = new ArrayList<>();
+        candidates.score(prepared, query, narrowing, candidate -> {
+            Prepared record = comparison.prepare(Described.of(candidate.particulars()));
+            double score = comparison.score(prepared, record);
+            ranked.add(new Ranked(candidate.id(), record, score));
+            return score;
+        });
+        return ranked.stream()
+                .filter(one -> one.score() >= least)
                 .sorted(Ranked.BEST_FIRST)
                 .limit(most)
                 .toList();

@@ -10,6 +10,8 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.UUID;
 import org.hueandcry.persons.score.Comparison;
 import org.hueandcry.persons.search.NameIndex;
@@ -38,31 +40,33 @@ class IndexPersons {
 
     @Scheduled(every = "1h", delayed = "5s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     void indexAll() throws SQLException {
-        while (indexSome() == AT_ONCE) {
-            // until nobody is left
+        UUID last = new UUID(0, 0);
+        while (last != null) {
+            last = indexSome(last);
         }
     }
 
-    private int indexSome() throws SQLException {
+    /** @return the last of them; null when there are no more */
+    private UUID indexSome(UUID after) throws SQLException {
         try (Connection connection = system.getConnection()) {
             connection.setAutoCommit(false);
             try (PreparedStatement select = connection.prepareStatement("""
                     select p.id, p.particulars from person p
-                    where not exists (select from person_words w where w.person_id = p.id) limit ?""")) {
-                select.setInt(1, AT_ONCE);
-                int indexed = 0;
+                    where p.id > ? and not exists (select from person_words w where w.person_id = p.id) order by p.id limit ?""")) {
+                select.setObject(1, after);
+                select.setInt(2, AT_ONCE);
+                Map<UUID, NameIndex.Indexed> persons = new LinkedHashMap<>();
+                UUID last = null;
                 try (ResultSet rows = select.executeQuery()) {
-                    for (; rows.next(); indexed++) {
+                    while (rows.next()) {
                         PersonRequest record = json.readValue(rows.getString(2), PersonRequest.class);
-                        index.add(
-                                connection,
-                                rows.getObject(1, UUID.class),
-                                Persons.wordsOf(comparison, record),
-                                Persons.documentsOf(record));
+                        last = rows.getObject(1, UUID.class);
+                        persons.put(last, Persons.indexed(comparison, record));
                     }
                 }
+                index.add(connection, persons);
                 connection.commit();
-                return indexed;
+                return last;
             } catch (JsonProcessingException e) {
                 connection.rollback();
                 throw new IllegalStateException("The particulars of a person cannot be read", e);

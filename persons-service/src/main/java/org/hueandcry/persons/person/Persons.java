@@ -2,10 +2,11 @@ package org.hueandcry.persons.person;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.hibernate.Session;
@@ -14,8 +15,10 @@ import org.hueandcry.kit.blocking.Blocking;
 import org.hueandcry.kit.page.PageRequest;
 import org.hueandcry.kit.page.Position;
 import org.hueandcry.kit.problem.Problems;
+import org.hueandcry.kit.value.PartialDate;
 import org.hueandcry.kit.version.Versions;
 import org.hueandcry.persons.score.Comparison;
+import org.hueandcry.persons.search.DayOfBirth;
 import org.hueandcry.persons.search.NameIndex;
 
 /** The persons that the caller may see: the policies of the database leave out all others, in every query. */
@@ -41,7 +44,7 @@ class Persons implements PanacheRepositoryBase<Person, UUID> {
     void store(Person person) {
         persistAndFlush(person);
         versions.add(person.id(), person.version(), person.changedAt(), person.asRequest());
-        index.keep(person.id(), wordsOf(comparison, person.particulars()), documentsOf(person.particulars()));
+        index.keep(person.id(), indexed(comparison, person.particulars()));
     }
 
     /** The same for a record of which nothing changed but whether it is blocked. */
@@ -50,16 +53,33 @@ class Persons implements PanacheRepositoryBase<Person, UUID> {
         versions.add(person.id(), person.version(), person.changedAt(), person.asRequest(), blocking);
     }
 
-    static Set<String> wordsOf(Comparison comparison, PersonRequest record) {
-        return comparison.prepare(Described.of(record)).words().stream()
-                .flatMap(List::stream)
-                .collect(Collectors.toSet());
+    /** What a record is found by. */
+    static NameIndex.Indexed indexed(Comparison comparison, PersonRequest record) {
+        return new NameIndex.Indexed(
+                comparison.prepare(Described.of(record)).words().stream()
+                        .flatMap(List::stream)
+                        .collect(Collectors.toSet()),
+                DayOfBirth.kept(datesOf(record)),
+                record.documents() == null
+                        ? List.of()
+                        : record.documents().stream()
+                                .map(IdentityDocument::number)
+                                .toList());
     }
 
-    static List<String> documentsOf(PersonRequest record) {
-        return record.documents() == null
-                ? List.of()
-                : record.documents().stream().map(IdentityDocument::number).toList();
+    /** The date of birth, and those that go with other names. */
+    private static List<PartialDate> datesOf(PersonRequest record) {
+        List<PartialDate> dates = new ArrayList<>();
+        if (record.dateOfBirth() != null) {
+            dates.add(record.dateOfBirth());
+        }
+        if (record.otherNames() != null) {
+            record.otherNames().stream()
+                    .map(OtherName::dateOfBirth)
+                    .filter(Objects::nonNull)
+                    .forEach(dates::add);
+        }
+        return dates;
     }
 
     void erase(Person person) {

@@ -1,8 +1,9 @@
 package org.hueandcry.persons.search;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
-import java.sql.Array;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -11,6 +12,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -21,6 +23,7 @@ import java.util.TreeSet;
 import java.util.UUID;
 import org.hibernate.Session;
 import org.hueandcry.persons.score.KnownNames;
+import org.hueandcry.persons.transliteration.Sought;
 import org.hueandcry.persons.transliteration.Transliteration;
 
 /** Keeps what persons are looked for by, and finds the words that are meant by a word. It stands outside the policies and shows nobody. */
@@ -31,16 +34,22 @@ public class NameIndex {
     static final String LOCK = "hashtextextended('words of names', 0)";
 
     /** How many of the words that sound or are spelled like a word are taken as meant by it, likeliest first. */
-    private static final int MOST_NEAR = 80;
+    private static final int MOST_NEAR = 60;
 
     /** Below this a word in another spelling is another name. */
     private static final double LEAST_LIKENESS = 0.5;
 
     private static final int SHORTEST_TO_SPLIT = 6;
 
+    private static final int REMEMBERED_WORDS = 300_000;
+
     private final EntityManager entities;
     private final Transliteration transliteration;
     private final WordKeys keys;
+
+    /** What words are under their numbers, which are never given to another word. */
+    private final Cache<Integer, String> words =
+            Caffeine.newBuilder().maximumSize(REMEMBERED_WORDS).build();
 
     NameIndex(EntityManager entities, Transliteration transliteration) {
         this.entities = entities;
@@ -48,48 +57,69 @@ public class NameIndex {
         this.keys = new WordKeys(transliteration);
     }
 
-    /** Keeps these words and document numbers, and no others, for a person: in the transaction that stores the record. */
-    public void keep(UUID person, Set<String> words, Collection<String> documentNumbers) {
-        entities.unwrap(Session.class).doWork(connection -> {
-            try (PreparedStatement keep = connection.prepareStatement("""
-                            insert into person_words (person_id, words) values (?, ?)
-                            on conflict (person_id) do update set words = excluded.words""");
-                    PreparedStatement forget =
-                            connection.prepareStatement("delete from person_document_number where person_id = ?")) {
-                forget.setObject(1, person);
-                forget.executeUpdate();
-                put(connection, keep, person, words, documentNumbers);
-            }
-        });
-    }
+    /**
+     * What a person is found by.
+     *
+     * @param born see {@link DayOfBirth}
+     */
+    public record Indexed(Set<String> words, Set<Integer> born, Collection<String> documentNumbers) {
 
-    /** The same for a person who has none yet, on a connection of the system role. */
-    public void add(Connection connection, UUID person, Set<String> words, Collection<String> documentNumbers)
-            throws SQLException {
-        try (PreparedStatement insert = connection.prepareStatement(
-                "insert into person_words (person_id, words) values (?, ?) on conflict do nothing")) {
-            put(connection, insert, person, words, documentNumbers);
+        @Override
+        public String toString() {
+            return "Indexed[masked]";
         }
     }
 
-    private void put(
-            Connection connection,
-            PreparedStatement keep,
-            UUID person,
-            Set<String> words,
-            Collection<String> documentNumbers)
-            throws SQLException {
-        Map<String, Integer> numbers = numbersOf(connection, new TreeSet<>(words));
-        keep.setObject(1, person);
-        keep.setArray(2, connection.createArrayOf("int4", numbers.values().toArray()));
-        keep.executeUpdate();
-        try (PreparedStatement add = connection.prepareStatement(
-                "insert into person_document_number (person_id, number) select ?, unnest(?::bigint[]) on conflict do nothing")) {
-            add.setObject(1, person);
-            add.setArray(
-                    2,
-                    connection.createArrayOf("int8", documents(documentNumbers).toArray()));
-            add.executeUpdate();
+    /** Keeps this and nothing else for a person: in the transaction that stores the record. */
+    public void keep(UUID person, Indexed indexed) {
+        entities.unwrap(Session.class).doWork(connection -> {
+            try (PreparedStatement forget =
+                    connection.prepareStatement("delete from person_document_number where person_id = ?")) {
+                forget.setObject(1, person);
+                forget.executeUpdate();
+            }
+            put(
+                    connection,
+                    "on conflict (person_id) do update set words = excluded.words, born = excluded.born",
+                    Map.of(person, indexed));
+        });
+    }
+
+    /** The same for persons who have none yet; what somebody else has kept for them meanwhile stays. */
+    public void add(Connection connection, Map<UUID, Indexed> persons) throws SQLException {
+        put(connection, "on conflict do nothing", persons);
+    }
+
+    private void put(Connection connection, String onConflict, Map<UUID, Indexed> persons) throws SQLException {
+        SortedSet<String> words = new TreeSet<>();
+        persons.values().forEach(indexed -> words.addAll(indexed.words()));
+        Map<String, Integer> numbers = numbersOf(connection, words);
+        try (PreparedStatement keep = connection.prepareStatement(
+                        "insert into person_words (person_id, words, born) values (?, ?, ?) " + onConflict);
+                PreparedStatement add = connection.prepareStatement(
+                        "insert into person_document_number (person_id, number) values (?, ?) on conflict do nothing")) {
+            for (Map.Entry<UUID, Indexed> person : persons.entrySet()) {
+                keep.setObject(1, person.getKey());
+                keep.setArray(
+                        2,
+                        connection.createArrayOf(
+                                "int4",
+                                person.getValue().words().stream()
+                                        .map(numbers::get)
+                                        .toArray()));
+                keep.setArray(
+                        3,
+                        connection.createArrayOf(
+                                "int4", person.getValue().born().toArray()));
+                keep.addBatch();
+                for (long number : documents(person.getValue().documentNumbers())) {
+                    add.setObject(1, person.getKey());
+                    add.setLong(2, number);
+                    add.addBatch();
+                }
+            }
+            keep.executeBatch();
+            add.executeBatch();
         }
     }
 
@@ -192,30 +222,54 @@ public class NameIndex {
     /** @param sharedKeys how many keys the word shares with the one sought */
     private record Found(int number, String word, int sharedKeys) {}
 
-    private static Map<Integer, List<Found>> lookUp(Connection connection, List<Integer> askedBy, List<Long> asked)
+    private Map<Integer, List<Found>> lookUp(Connection connection, List<Integer> askedBy, List<Long> asked)
             throws SQLException {
+        List<int[]> rows = new ArrayList<>();
+        Set<Integer> numbers = new HashSet<>();
         try (PreparedStatement select = connection.prepareStatement("""
-                select q.sought, w.word_id, w.word, count(*)
-                from unnest(?::int[], ?::bigint[]) as q(sought, key)
-                join name_word_key k on k.key = q.key join name_word w on w.word_id = k.word_id
-                group by q.sought, w.word_id, w.word""")) {
-            Array sought = connection.createArrayOf("int4", askedBy.toArray());
-            select.setArray(1, sought);
+                select q.sought, k.word_id, count(*)
+                from unnest(?::int[], ?::bigint[]) as q(sought, key) join name_word_key k on k.key = q.key
+                group by q.sought, k.word_id""")) {
+            select.setArray(1, connection.createArrayOf("int4", askedBy.toArray()));
             select.setArray(2, connection.createArrayOf("int8", asked.toArray()));
-            Map<Integer, List<Found>> found = new HashMap<>();
+            try (ResultSet found = select.executeQuery()) {
+                while (found.next()) {
+                    rows.add(new int[] {found.getInt(1), found.getInt(2), found.getInt(3)});
+                    numbers.add(found.getInt(2));
+                }
+            }
+        }
+        Map<Integer, String> spelled = words.getAll(numbers, missing -> wordsOf(connection, missing));
+        Map<Integer, List<Found>> found = new HashMap<>();
+        for (int[] row : rows) {
+            String word = spelled.get(row[1]);
+            if (word != null) {
+                found.computeIfAbsent(row[0], nobody -> new ArrayList<>()).add(new Found(row[1], word, row[2]));
+            }
+        }
+        return found;
+    }
+
+    private static Map<Integer, String> wordsOf(Connection connection, Set<? extends Integer> numbers) {
+        try (PreparedStatement select =
+                connection.prepareStatement("select word_id, word from name_word where word_id = any(?)")) {
+            select.setArray(1, connection.createArrayOf("int4", numbers.toArray()));
+            Map<Integer, String> found = new HashMap<>();
             try (ResultSet rows = select.executeQuery()) {
                 while (rows.next()) {
-                    found.computeIfAbsent(rows.getInt(1), nobody -> new ArrayList<>())
-                            .add(new Found(rows.getInt(2), rows.getString(3), rows.getInt(4)));
+                    found.put(rows.getInt(1), rows.getString(2));
                 }
             }
             return found;
+        } catch (SQLException e) {
+            throw new IllegalStateException("The words of names cannot be read", e);
         }
     }
 
     private SoughtWord among(List<Found> found, String sought, Set<String> sure) {
         Integer exact = null;
         Map<Integer, Double> likely = new HashMap<>();
+        Sought token = transliteration.sought(sought);
         for (Found one : found) {
             if (one.word.equals(sought)) {
                 exact = one.number;
@@ -223,7 +277,7 @@ public class NameIndex {
             } else if (sure.contains(one.word)) {
                 likely.put(one.number, 1.5);
             } else {
-                double likeness = transliteration.likeness(sought, one.word) + 0.05 * one.sharedKeys;
+                double likeness = token.likeness(one.word) + 0.05 * one.sharedKeys;
                 if (likeness >= LEAST_LIKENESS) {
                     likely.put(one.number, likeness);
                 }

@@ -93,15 +93,25 @@ final class Channel {
         return (long) left << 32 | right;
     }
 
+    /** A token of the right side, cut in all ways, to be held against many of the left. */
+    record Side(int length, int[] ids, double alone) {}
+
+    Side right(String token) {
+        var ids = ids(token, longestRight, rightCodes);
+        return new Side(token.length(), ids, log(alone(ids, token.length(), longestRight, rightShare)));
+    }
+
     /** How the two tokens go together, in natural logarithms. */
     Evidence evidence(String left, String right) {
+        return evidence(left, right(right));
+    }
+
+    Evidence evidence(String left, Side right) {
         var leftIds = ids(left, longestLeft, leftCodes);
-        var rightIds = ids(right, longestRight, rightCodes);
-        var joint = joint(leftIds, left.length(), rightIds, right.length());
         return new Evidence(
-                log(joint),
+                log(joint(leftIds, left.length(), right.ids(), right.length())),
                 log(alone(leftIds, left.length(), longestLeft, leftShare)),
-                log(alone(rightIds, right.length(), longestRight, rightShare)),
+                right.alone(),
                 left.length(),
                 right.length());
     }

@@ -9,6 +9,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * Recognises a name token in another script. Tokens come in lower case, in NFKC and without format characters. Loaded once, never changed,
@@ -17,6 +18,7 @@ import java.util.Set;
 public final class Transliteration {
     private static final List<Script> LEARNED = List.of(
             Script.LATIN, Script.CYRILLIC, Script.ARABIC, Script.HEBREW, Script.KANA, Script.HANGUL, Script.HAN);
+    private static final Pattern UKRAINIAN = Pattern.compile("[іїєґў]");
     private static final int SPELLINGS = 8;
     // for two tokens of other scripts, the spellings of one that are tried on the other
     private static final int BRIDGES = 3;
@@ -92,6 +94,15 @@ public final class Transliteration {
         });
         spellings.sort(Comparator.comparingDouble(Spelling::likelihood).reversed());
         return List.copyOf(spellings.subList(0, Math.min(SPELLINGS, spellings.size())));
+    }
+
+    /** For a token that is compared with many. */
+    public Sought sought(String token) {
+        return new Sought(this, token);
+    }
+
+    List<KnownSpelling> known(String writing) {
+        return lexicon.getOrDefault(writing, List.of());
     }
 
     /**
@@ -208,7 +219,7 @@ public final class Transliteration {
     }
 
     /** What of the token its model is asked about: more than one where the script leaves open what is meant. */
-    private List<String> writings(Script script, String token) {
+    List<String> writings(Script script, String token) {
         if (Sounds.covers(script)) {
             var sounds = Sounds.of(script, token);
             return sounds;
@@ -227,7 +238,7 @@ public final class Transliteration {
         // Ukrainian and Belarusian h; the Serbian letter that is d without its stroke
         var other = script != Script.CYRILLIC
                 ? plain
-                : token.matches(".*[іїєґў].*")
+                : UKRAINIAN.matcher(token).find()
                         ? plain.replace('г', 'х')
                         : token.indexOf('ђ') >= 0 ? Letters.plain(script, token.replace('ђ', 'д')) : plain;
         return other.equals(plain) ? List.of(plain) : List.of(plain, other);
@@ -237,11 +248,11 @@ public final class Transliteration {
         return Sounds.covers(script) ? Script.CYRILLIC : script;
     }
 
-    private Channel channel(Script script) {
+    Channel channel(Script script) {
         return channels.get(learned(script));
     }
 
-    private Calibration calibration(Script script) {
+    Calibration calibration(Script script) {
         return calibrations.get(learned(script));
     }
 

@@ -14,6 +14,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.hueandcry.kit.testing.As;
 import org.hueandcry.kit.testing.Database;
@@ -297,14 +298,17 @@ class MatchResourceTest {
         Database.run("""
                 insert into person select gen_random_uuid(), 'FR', 1, 'WANTED', '{"kind": "WANTED"}', null, '{}', 'OFFICIAL_USE_ONLY',
                     false, false, 1, now(), now() - interval '1 day', now() from generate_series(1, 20000);
-                insert into person_words select id, array[-abs(hashtext(id::text)) - 1] from person on conflict do nothing;
+                insert into person_words select id, array[-abs(hashtext(id::text)) - 1], '{}' from person on conflict do nothing;
                 analyze person; analyze person_words""");
-        QueryByExample query = new QueryByExample(List.of("a b c"), null, null, null, null, null, null);
         List<SoughtWord> words = List.of(
                 new SoughtWord(1, List.of(1, 2)), new SoughtWord(3, List.of(3, 4)), new SoughtWord(5, List.of(5)));
-        for (Candidates.Search search : Candidates.Search.byName(words)) {
+        for (Search search : List.of(
+                new Search.ByName(words, Set.of()),
+                new Search.ByName(words.subList(0, 1), Set.of()),
+                new Search.ByAnyWord(words),
+                new Search.ByName(words, Set.of(19750312)))) {
             List<Object[]> values = new ArrayList<>();
-            String sql = Candidates.sql(search, Candidates.Narrowing.NONE, query, values);
+            String sql = Candidates.sql(search, Candidates.Narrowing.NONE, values);
             StringBuilder plan = new StringBuilder();
             try (Connection connection = Database.asCaller("persons", "BR");
                     PreparedStatement explain = connection.prepareStatement("explain " + sql)) {

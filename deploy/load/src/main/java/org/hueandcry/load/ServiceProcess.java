@@ -17,44 +17,45 @@ import org.hueandcry.local.parts.Ports;
 import org.hueandcry.local.parts.PostgresPart;
 import org.hueandcry.local.parts.Program;
 
-/** The packaged notices-service, in a process of its own as in production, with its database and its broker. */
-final class NoticesService implements AutoCloseable {
+/** A packaged service, in a process of its own as in production, with its database and its broker. */
+final class ServiceProcess implements AutoCloseable {
 
-    private static final Path JAR = Path.of("notices-service/target/quarkus-app/quarkus-run.jar");
     private static final Duration STARTS_WITHIN = Duration.ofMinutes(2);
 
     private final HttpClient http = HttpClient.newHttpClient();
     private final int port = Ports.orFree(0);
     private final Program program;
 
-    NoticesService(Path data, PostgresPart postgres, KafkaPart kafka, Issuer issuer) {
-        if (!Files.exists(JAR)) {
-            throw new IllegalStateException("notices-service is not built; start by deploy/load/run");
+    /** @param name of the database, which is also that of its roles; the service's is the same with {@code -service} */
+    ServiceProcess(String name, String heap, Path data, PostgresPart postgres, KafkaPart kafka, Issuer issuer) {
+        Path jar = Path.of(name + "-service/target/quarkus-app/quarkus-run.jar");
+        if (!Files.exists(jar)) {
+            throw new IllegalStateException(name + "-service is not built; start by deploy/load/run");
         }
         Map<String, String> environment = new HashMap<>();
         environment.put("HOST", "127.0.0.1");
         environment.put("PORT", String.valueOf(port));
         environment.put("PUBLIC_URL", address());
         environment.put("ISSUER", issuer.address());
-        environment.put("DATABASE_URL", postgres.jdbcUrl("notices"));
+        environment.put("DATABASE_URL", postgres.jdbcUrl(name));
         for (String role : List.of("owner", "app", "system")) {
-            environment.put("DATABASE_" + role.toUpperCase(Locale.ROOT) + "_PASSWORD", "notices_" + role + "-local");
+            environment.put("DATABASE_" + role.toUpperCase(Locale.ROOT) + "_PASSWORD", name + "_" + role + "-local");
         }
         environment.put("SERVICE_CLIENT_SECRET", "unused");
         environment.put("KAFKA_BOOTSTRAP_SERVERS", kafka.bootstrapServers());
         environment.put("PERSONS_URL", "http://localhost:1");
         environment.put("ARTWORKS_URL", "http://localhost:1");
-        // Ten years of notices appear at once: what is due by the hour would begin to erase them.
-        environment.put("QUARKUS_SCHEDULER_ENABLED", "false");
+        // Ten years of records appear at once: what is due by the hour would begin to erase them.
+        if (System.getenv("XSCHED") == null) environment.put("QUARKUS_SCHEDULER_ENABLED", "false");
         program = Program.java(
-                "notices-service",
-                data.resolve("notices-service.log").toAbsolutePath(),
+                name + "-service",
+                data.resolve(name + "-service.log").toAbsolutePath(),
                 environment,
                 List.of(
-                        "-Xmx512m",
+                        heap,
                         "-XX:+UseSerialGC",
                         "-jar",
-                        JAR.toAbsolutePath().toString()));
+                        jar.toAbsolutePath().toString()));
         program.await(this::ready, STARTS_WITHIN);
     }
 
