@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.hueandcry.kit.value.PartialDate;
 import org.hueandcry.persons.mrz.MrzFormat.Layout;
@@ -17,11 +18,11 @@ import org.hueandcry.persons.mrz.MrzFormat.Span;
 /** A machine-readable zone of one of the sizes of ICAO 9303. Its check digits need not fit: what it says of them is asked. */
 @Schema(
         name = "MrzText",
+        type = SchemaType.STRING,
         description =
-                "a machine-readable zone as it stands on the document (ICAO 9303): its lines in one text, parted by line breaks, or in a list; of"
-                        + " a TD1, TD2 or TD3 or a visa. Small letters are read as capitals, and blanks as fillers (<) where a line"
+                "a machine-readable zone as it stands on the document (ICAO 9303): its lines in one text, parted by line breaks (a list of the"
+                        + " lines is read, too); of a TD1, TD2 or TD3 or a visa. Small letters are read as capitals, and blanks as fillers (<) where a line"
                         + " is else too short.",
-        oneOf = {String.class, String[].class},
         examples = "P<UTOERIKSSON<<ANNA<MARIA<<<<<<<<<<<<<<<<<<<\nL898902C36UTO7408122F1204159ZE184226B<<<<<10")
 public final class Mrz {
 

@@ -152,20 +152,19 @@ class MrzTest {
                 "L898902C36", "L8989O2C36",
                 "7408122", "74O81Z2",
                 "1204159", "I204I59",
-                "ZE184226B", "2E184226B",
-                "F1204159", "F120415G");
+                "<<<<10", "<<<<1O",
+                "ZE184226B", "2E184226B");
         read.forEach((right, wrong) -> {
-            Mrz mrz = Mrz.parse(TD3.replace(right, wrong));
-            if (wrong.endsWith("G")) {
-                // G is 6 and never 9: there is nothing to offer
-                assertEquals(List.of(), mrz.misreadings());
-                return;
-            }
-            assertEquals(
-                    List.of(TD3),
-                    mrz.misreadings().stream().map(m -> m.mrz().written()).toList(),
-                    wrong);
+            List<Misreading> misreadings = Mrz.parse(TD3.replace(right, wrong)).misreadings();
+            assertTrue(misreadings.stream().anyMatch(m -> m.mrz().written().equals(TD3)), wrong);
+            assertTrue(misreadings.stream().allMatch(m -> m.mrz().isValid()), wrong);
         });
+    }
+
+    @Test
+    void what_no_letter_explains_has_no_other_reading() {
+        // no digit is taken for another
+        assertEquals(List.of(), Mrz.parse(TD3.replace("1204159", "1204156")).misreadings());
     }
 
     @Test
@@ -176,7 +175,7 @@ class MrzTest {
 
     @Test
     void two_letters_misread_in_a_number_are_undone() {
-        Mrz mrz = Mrz.parse(TD3.replace("L898902C36", "LB9B902C36"));
+        Mrz mrz = Mrz.parse(TD3.replace("L898902C36", "L89B9O2C36"));
         assertTrue(mrz.misreadings().stream().anyMatch(m -> m.mrz().written().equals(TD3)));
         assertTrue(mrz.misreadings().stream().allMatch(m -> m.mrz().isValid()));
         assertTrue(mrz.misreadings().size() <= 5);

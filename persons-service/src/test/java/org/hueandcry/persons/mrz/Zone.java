@@ -7,8 +7,10 @@ public final class Zone {
 
     /** @param number of nine characters */
     public static String passport(String state, String number) {
+        String born = "740812";
+        String expires = "320415";
         String data = number + Mrz.checkDigitOf(number);
-        String rest = "7408122" + "F" + "3204151" + "<".repeat(14) + "0";
+        String rest = born + Mrz.checkDigitOf(born) + "F" + expires + Mrz.checkDigitOf(expires) + "<".repeat(14) + "0";
         String names = "P<" + (state + "<<").substring(0, 3) + "ERIKSSON<<ANNA<MARIA";
         String all = data + rest.substring(0, 7) + rest.substring(8);
         return names + "<".repeat(44 - names.length()) + "\n" + data + (state + "<<").substring(0, 3) + rest
