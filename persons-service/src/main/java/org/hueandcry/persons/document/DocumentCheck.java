@@ -34,7 +34,8 @@ record DocumentCheck(
     @JsonInclude(JsonInclude.Include.NON_NULL)
     @Schema(
             name = "DocumentHit",
-            description = "A record with the number of the document. It is no decision: who acts compares for themselves.")
+            description =
+                    "A record with the number of the document. It is no decision: who acts compares for themselves.")
     record Hit(
             @Schema(required = true) DocumentHitKind kind,
 

@@ -19,7 +19,8 @@ import org.hueandcry.persons.person.IdentityDocument;
                 "A document as it is presented: either its machine-readable zone, or its number, with type and issuing country where you know"
                         + " them.")
 record DocumentCheckRequest(
-        @Schema(description = "blanks, hyphens and case make no difference") @Size(max = 50)
+        @Schema(description = "blanks, hyphens and case make no difference")
+        @Size(max = 50)
         @Pattern(regexp = ".*[\\p{L}\\p{N}].*", message = "has neither a letter nor a digit")
         String number,
 
@@ -44,7 +45,8 @@ record DocumentCheckRequest(
             throw Problems.invalid(Fault.at("/number", "is missing: give the number of the document, or its mrz"));
         }
         if (mrz != null && (number != null || type != null || issuingCountry != null)) {
-            throw Problems.invalid(Fault.at("/mrz", "says number, type and issuing country: leave those out beside it"));
+            throw Problems.invalid(
+                    Fault.at("/mrz", "says number, type and issuing country: leave those out beside it"));
         }
     }
 

@@ -1,10 +1,10 @@
 package org.hueandcry.persons.document;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
-import jakarta.validation.Valid;
 import java.util.Objects;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.hueandcry.kit.value.CountryCode;
@@ -24,7 +24,9 @@ import org.hueandcry.persons.person.IdentityDocument;
 record DocumentRequest(
         @NotNull IdentityDocument.Type type,
 
-        @Schema(description = "as printed; blanks, hyphens and case make no difference") @NotNull @Size(max = 50)
+        @Schema(description = "as printed; blanks, hyphens and case make no difference")
+        @NotNull
+        @Size(max = 50)
         @Pattern(regexp = ".*[\\p{L}\\p{N}].*", message = "has neither a letter nor a digit")
         String number,
 
@@ -38,8 +40,7 @@ record DocumentRequest(
 
         @NotNull DocumentStatus status,
 
-        @Schema(description = "when it was lost, stolen or revoked")
-        @NotInTheFuture
+        @Schema(description = "when it was lost, stolen or revoked") @NotInTheFuture
         PartialDate dateOfLoss,
 
         @Schema(description = "where it was lost or stolen") @CountryCode

@@ -40,7 +40,8 @@ import org.jboss.resteasy.reactive.RestResponse;
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(
         name = "Documents",
-        description = "Lost, stolen and revoked documents, each the property of the authority that recorded it; and the check of a document")
+        description =
+                "Lost, stolen and revoked documents, each the property of the authority that recorded it; and the check of a document")
 class DocumentResource {
 
     private final Documents documents;
@@ -205,7 +206,8 @@ class DocumentResource {
         trail.shows(document.id(), document.owner());
     }
 
-    private static RestResponse<DocumentView> answer(RestResponse.ResponseBuilder<DocumentView> status, DocumentView view) {
+    private static RestResponse<DocumentView> answer(
+            RestResponse.ResponseBuilder<DocumentView> status, DocumentView view) {
         return status.entity(view).tag(IfMatch.tag(view.version())).build();
     }
 }

@@ -37,7 +37,8 @@ record DocumentView(
         Visibility visibility,
 
         @Schema(
-                description = "whether the CCF has blocked the record provisionally; for the owner, the General Secretariat and the CCF only")
+                description =
+                        "whether the CCF has blocked the record provisionally; for the owner, the General Secretariat and the CCF only")
         Boolean blocked,
 
         @Schema(required = true) Instant recordedAt,

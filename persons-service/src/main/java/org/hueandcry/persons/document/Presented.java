@@ -28,12 +28,13 @@ record Presented(@Schema(required = true) String number, IdentityDocument.Type t
         return switch (code.charAt(0)) {
             case 'P' -> IdentityDocument.Type.PASSPORT;
             case 'V' -> IdentityDocument.Type.VISA;
-            case 'I', 'A', 'C' -> switch (code) {
-                // a crew member's certificate
-                case "AC" -> IdentityDocument.Type.OTHER;
-                case "IR", "AR", "CR" -> IdentityDocument.Type.RESIDENCE_PERMIT;
-                default -> IdentityDocument.Type.IDENTITY_CARD;
-            };
+            case 'I', 'A', 'C' ->
+                switch (code) {
+                    // a crew member's certificate
+                    case "AC" -> IdentityDocument.Type.OTHER;
+                    case "IR", "AR", "CR" -> IdentityDocument.Type.RESIDENCE_PERMIT;
+                    default -> IdentityDocument.Type.IDENTITY_CARD;
+                };
             default -> null;
         };
     }

@@ -25,7 +25,8 @@ import org.hueandcry.kit.value.CountryCode;
 @Constraint(validatedBy = IssuingState.Known.class)
 public @interface IssuingState {
 
-    String message() default "is no known issuing state (ISO 3166-1 alpha-2, UNK, 914, 916, 922, or an organisation's code of ICAO 9303)";
+    String message() default
+            "is no known issuing state (ISO 3166-1 alpha-2, UNK, 914, 916, 922, or an organisation's code of ICAO 9303)";
 
     Class<?>[] groups() default {};
 
@@ -36,7 +37,8 @@ public @interface IssuingState {
 
         /** Issuing states of ICAO 9303 that are no country of ISO 3166, without those that only stand for a nationality, and the specimens' UTO. */
         private static final Set<String> ORGANISATIONS = Set.of(
-                "EUE", "RKS", "UNA", "UNO", "XBA", "XCC", "XCE", "XCO", "XDC", "XEC", "XES", "XIM", "XMP", "XOM", "XPO");
+                "EUE", "RKS", "UNA", "UNO", "XBA", "XCC", "XCE", "XCO", "XDC", "XEC", "XES", "XIM", "XMP", "XOM",
+                "XPO");
 
         /** Germany has one letter, and some British documents name whom they are for. */
         private static final Map<String, String> ODD =
@@ -48,9 +50,7 @@ public @interface IssuingState {
 
         @Override
         public boolean isValid(String code, ConstraintValidatorContext context) {
-            return code == null
-                    || CountryCode.Known.codes().contains(code)
-                    || ORGANISATIONS.contains(code);
+            return code == null || CountryCode.Known.codes().contains(code) || ORGANISATIONS.contains(code);
         }
     }
 

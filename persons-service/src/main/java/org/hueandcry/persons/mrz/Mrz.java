@@ -56,7 +56,9 @@ public final class Mrz {
     /** The rest of a long number and its check digit, which then stand in the optional data; else empty. */
     private static String continued(MrzFormat format, String text) {
         Span field = format.layout().number();
-        if (!format.hasLongNumbers() || text.charAt(field.to()) != '<' || field.in(text).contains("<")) {
+        if (!format.hasLongNumbers()
+                || text.charAt(field.to()) != '<'
+                || field.in(text).contains("<")) {
             return "";
         }
         String rest = format.layout().optional().get(0).in(text);
@@ -83,8 +85,7 @@ public final class Mrz {
     public static Mrz parse(String written) {
         List<String> lines = MrzLines.of(written);
         int length = lines.get(0).length();
-        MrzFormat format = MrzFormat.of(
-                        lines.size(), length, lines.get(0).charAt(0) == 'V')
+        MrzFormat format = MrzFormat.of(lines.size(), length, lines.get(0).charAt(0) == 'V')
                 .orElseThrow(() -> MrzLines.ofNoSize(lines));
         return new Mrz(format, String.join("", lines));
     }
@@ -161,7 +162,9 @@ public final class Mrz {
         List<String> data = new ArrayList<>();
         for (Span span : layout().optional()) {
             String field = span.in(text);
-            if (numberIsLong && data.isEmpty() && span.equals(layout().optional().get(0))) {
+            if (numberIsLong
+                    && data.isEmpty()
+                    && span.equals(layout().optional().get(0))) {
                 field = field.substring(field.indexOf('<'));
             }
             if (!plain(field).isEmpty()) {
@@ -186,7 +189,8 @@ public final class Mrz {
             digits.add(optionalDigit());
         }
         if (layout().compositeDigit() != Layout.NONE) {
-            String all = layout().composite().stream().map(span -> span.in(text)).collect(Collectors.joining());
+            String all =
+                    layout().composite().stream().map(span -> span.in(text)).collect(Collectors.joining());
             digits.add(digit("composite", all, text.charAt(layout().compositeDigit())));
         }
         return digits;

@@ -16,9 +16,7 @@ final class MrzDates {
     private MrzDates() {}
 
     static Optional<PartialDate> past(String field, LocalDate today) {
-        return read(field, 2000)
-                .filter(date -> !date.earliest().isAfter(today))
-                .or(() -> read(field, 1900));
+        return read(field, 2000).filter(date -> !date.earliest().isAfter(today)).or(() -> read(field, 1900));
     }
 
     static Optional<PartialDate> near(String field, LocalDate today) {

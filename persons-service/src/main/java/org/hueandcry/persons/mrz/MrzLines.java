@@ -15,7 +15,8 @@ final class MrzLines {
     /** More than the blanks of any layout add to 90 characters. */
     private static final int LONGEST = 400;
 
-    private static final String SIZES = "must be 3 lines of 30 characters (TD1), 2 of 36 (TD2, MRV-B) or 2 of 44 (TD3, MRV-A)";
+    private static final String SIZES =
+            "must be 3 lines of 30 characters (TD1), 2 of 36 (TD2, MRV-B) or 2 of 44 (TD3, MRV-A)";
 
     private MrzLines() {}
 
@@ -79,6 +80,8 @@ final class MrzLines {
 
     static IllegalArgumentException ofNoSize(List<String> lines) {
         return new IllegalArgumentException(SIZES + "; its lines have "
-                + lines.stream().map(line -> String.valueOf(line.length())).collect(Collectors.joining(", ", "", " characters")));
+                + lines.stream()
+                        .map(line -> String.valueOf(line.length()))
+                        .collect(Collectors.joining(", ", "", " characters")));
     }
 }

@@ -80,7 +80,9 @@ class DocumentCheckResourceTest {
                 .body("hits[0].document.status", is("STOLEN"))
                 .body("mrz", nullValue())
                 .body("checkedAt", not(nullValue()));
-        check(As.officer("DE"), Map.of("number", number)).body("hit", is(true)).body("hits[0].matched", contains("number"));
+        check(As.officer("DE"), Map.of("number", number))
+                .body("hit", is(true))
+                .body("hits[0].matched", contains("number"));
     }
 
     @Test
@@ -223,7 +225,9 @@ class DocumentCheckResourceTest {
         String number = number();
         document(number).restrictedFrom("BR").by(As.officer("FR"));
         person().with("documents", passport(number)).restrictedFrom("BR").by(As.officer("FR"));
-        document(number).with("visibility", Map.of("confidentiality", "CONFIDENTIAL")).by(As.bureau("DE"));
+        document(number)
+                .with("visibility", Map.of("confidentiality", "CONFIDENTIAL"))
+                .by(As.bureau("DE"));
         for (RequestSpecification caller : List.of(As.officer("BR"), As.border("BR"))) {
             check(caller, number).statusCode(200).body("hit", is(false)).body("hits", empty());
         }
@@ -270,7 +274,8 @@ class DocumentCheckResourceTest {
     void what_was_asked_why_and_what_was_shown_is_on_the_trail() {
         String number = number();
         String id = document(number).by(As.officer("FR"));
-        check(As.border("DE"), Map.of("number", number, "purpose", "SECURITY_CHECK")).body("hit", is(true));
+        check(As.border("DE"), Map.of("number", number, "purpose", "SECURITY_CHECK"))
+                .body("hit", is(true));
         assertEquals(
                 1,
                 Database.count(

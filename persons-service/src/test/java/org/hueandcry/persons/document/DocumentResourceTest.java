@@ -213,8 +213,10 @@ class DocumentResourceTest {
                 .with("type", "IDENTITY_CARD")
                 .with("status", "LOST")
                 .by(As.officer("FR"));
-        String german =
-                document(number).with("issuingCountry", "DE").restrictedFrom("BR").by(As.officer("DE"));
+        String german = document(number)
+                .with("issuingCountry", "DE")
+                .restrictedFrom("BR")
+                .by(As.officer("DE"));
         String list = "/api/v1/documents?number=" + number.toLowerCase(Locale.ROOT);
         As.officer("IT").get(list).then().statusCode(200).body("items.id", contains(german, card, passport));
         As.officer("BR").get(list).then().body("items.id", contains(card, passport));
@@ -281,7 +283,9 @@ class DocumentResourceTest {
                 .patch(record(id))
                 .then()
                 .statusCode(428);
-        change(As.officer("FR"), id, 2, Map.of("status", "RECOVERED")).statusCode(200).body("version", is(2));
+        change(As.officer("FR"), id, 2, Map.of("status", "RECOVERED"))
+                .statusCode(200)
+                .body("version", is(2));
     }
 
     @Test
@@ -341,7 +345,8 @@ class DocumentResourceTest {
         As.bureau("FR").delete(record(id)).then().statusCode(204);
         As.bureau("FR").get(record(id)).then().statusCode(404);
         assertEquals(0, Database.count("record_version where record_id = ?", UUID.fromString(id)));
-        assertEquals(1, Database.count("audit where method = 'DELETE' and status = 204 and records = array[?::uuid]", id));
+        assertEquals(
+                1, Database.count("audit where method = 'DELETE' and status = 204 and records = array[?::uuid]", id));
         document(number).by(As.officer("FR"));
     }
 
@@ -362,7 +367,9 @@ class DocumentResourceTest {
                 .get(record(id) + "/versions")
                 .then()
                 .body("items[0].blocking.reason", is("Its correctness is being examined."));
-        change(As.officer("FR"), id, 2, Map.of("status", "LOST")).statusCode(200).body("blocked", is(true));
+        change(As.officer("FR"), id, 2, Map.of("status", "LOST"))
+                .statusCode(200)
+                .body("blocked", is(true));
         block(As.fileControl(), id, "unblock").statusCode(200);
         As.bureau("DE").get(record(id)).then().statusCode(200);
         As.fileControl()

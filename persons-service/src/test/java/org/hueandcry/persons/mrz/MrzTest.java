@@ -127,7 +127,8 @@ class MrzTest {
     void a_wrong_check_digit_is_named_with_what_is_expected() {
         Mrz mrz = Mrz.parse(TD3.replace("L898902C36", "L898902C35"));
         assertFalse(mrz.isValid());
-        assertEquals(new Mrz.CheckDigit("number", "6", "5", false), mrz.checkDigits().get(0));
+        assertEquals(
+                new Mrz.CheckDigit("number", "6", "5", false), mrz.checkDigits().get(0));
         assertEquals(
                 List.of("number", "composite"),
                 mrz.checkDigits().stream()
@@ -169,7 +170,8 @@ class MrzTest {
 
     @Test
     void what_was_changed_is_said_by_line_and_position() {
-        Misreading misreading = Mrz.parse(TD3.replace("L898902C36", "L8989O2C36")).misreadings().get(0);
+        Misreading misreading =
+                Mrz.parse(TD3.replace("L898902C36", "L8989O2C36")).misreadings().get(0);
         assertEquals(List.of(new Misreading.Change(2, 6, "O", "0")), misreading.changes());
     }
 
@@ -206,8 +208,7 @@ class MrzTest {
         ObjectMapper json = new ObjectMapper();
         String lines = json.writeValueAsString(TD1.lines().toList());
         assertEquals(Mrz.parse(TD1), json.readValue(lines, Mrz.class));
-        assertEquals(
-                Mrz.parse(TD1), json.readValue(json.writeValueAsString(Mrz.parse(TD1)), Mrz.class));
+        assertEquals(Mrz.parse(TD1), json.readValue(json.writeValueAsString(Mrz.parse(TD1)), Mrz.class));
         for (String wrong : List.of("17", "[]", "[17]", "{}", "true", "[[\"P\"]]")) {
             assertThrows(JsonProcessingException.class, () -> json.readValue(wrong, Mrz.class), wrong);
         }
@@ -253,7 +254,9 @@ class MrzTest {
 
     @Test
     void a_digit_changed_never_passes_the_check_digits() {
-        for (int at : new int[] {45, 46, 47, 48, 49, 50, 51, 53, 54, 58, 59, 60, 61, 62, 63, 64, 66, 67, 68, 69, 70, 71, 72}) {
+        for (int at :
+                new int[] {45, 46, 47, 48, 49, 50, 51, 53, 54, 58, 59, 60, 61, 62, 63, 64, 66, 67, 68, 69, 70, 71, 72
+                }) {
             for (char digit = '0'; digit <= '9'; digit++) {
                 if (TD3.charAt(at) != digit && Character.isDigit(TD3.charAt(at))) {
                     assertFalse(Mrz.parse(TD3.substring(0, at) + digit + TD3.substring(at + 1))
@@ -284,8 +287,7 @@ class MrzTest {
 
     @Test
     void states_are_told_in_the_codes_of_the_suite() {
-        Map.of(
-                        "D", "DE", "FRA", "FR", "BRA", "BR", "UNK", "UNK", "UNO", "UNO", "XPO", "XPO", "GBD", "GB", "EUE", "EUE")
+        Map.of("D", "DE", "FRA", "FR", "BRA", "BR", "UNK", "UNK", "UNO", "UNO", "XPO", "XPO", "GBD", "GB", "EUE", "EUE")
                 .forEach((state, code) -> assertEquals(Optional.of(code), IssuingState.Code.of(state)));
         for (String none : List.of("", "XXA", "XXX", "UTO", "F", "DEU0")) {
             assertEquals(Optional.empty(), IssuingState.Code.of(none), none);

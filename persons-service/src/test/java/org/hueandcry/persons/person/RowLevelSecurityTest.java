@@ -64,8 +64,7 @@ class RowLevelSecurityTest {
                 .statusCode(201);
         As.officer("FR")
                 .contentType("application/json")
-                .body(Map.of(
-                        "type", "PASSPORT", "number", fresh(), "issuingCountry", "FR", "status", "LOST"))
+                .body(Map.of("type", "PASSPORT", "number", fresh(), "issuingCountry", "FR", "status", "LOST"))
                 .post("/api/v1/documents")
                 .then()
                 .statusCode(201);
