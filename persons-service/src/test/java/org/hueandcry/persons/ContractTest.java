@@ -25,7 +25,8 @@ class ContractTest {
     @Test
     void a_role_that_may_do_nothing_here_gets_403_from_every_operation() {
         Contract.everyOperationAnswers(403, As::operator);
-        Contract.everyOperationAnswers(403, () -> As.border("DE"), "/api/v1/codes", "/api/v1/persons/match");
+        Contract.everyOperationAnswers(
+                403, () -> As.border("DE"), "/api/v1/codes", "/api/v1/persons/match", "/api/v1/documents/check");
         Contract.everyOperationAnswers(403, () -> As.with("DE", "dealer", "due-diligence"));
         Contract.everyOperationAnswers(403, () -> As.with("GS", "svc-notices", "service"));
     }

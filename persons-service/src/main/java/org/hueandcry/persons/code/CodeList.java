@@ -1,6 +1,9 @@
 package org.hueandcry.persons.code;
 
 import org.hueandcry.kit.code.ListOfCodes;
+import org.hueandcry.persons.document.DocumentHitKind;
+import org.hueandcry.persons.document.DocumentStatus;
+import org.hueandcry.persons.mrz.MrzFormat;
 import org.hueandcry.persons.person.Description;
 import org.hueandcry.persons.person.IdentityDocument;
 import org.hueandcry.persons.person.OtherName;
@@ -10,9 +13,12 @@ import org.hueandcry.persons.person.Warning;
 
 /** The lists of codes. A new one is a line here, and its labels. */
 public enum CodeList implements ListOfCodes {
+    DOCUMENT_HIT_KINDS(DocumentHitKind.class),
+    DOCUMENT_STATUSES(DocumentStatus.class),
     DOCUMENT_TYPES(IdentityDocument.Type.class),
     EYE_COLOURS(Description.Eyes.class),
     HAIR_COLOURS(Description.Hair.class),
+    MRZ_FORMATS(MrzFormat.class),
     NAME_TYPES(OtherName.Type.class),
     PERSON_KINDS(PersonKind.class),
     SEXES(Sex.class),

@@ -42,7 +42,11 @@ record PublicExtract(
                 record.parents(),
                 record.languages(),
                 record.occupation(),
-                record.documents(),
+                record.documents() == null
+                        ? null
+                        : record.documents().stream()
+                                .map(IdentityDocument::withoutMrz)
+                                .toList(),
                 record.description(),
                 photos);
     }

@@ -126,7 +126,7 @@ public class NameIndex {
     /** The numbers under which documents are found, whatever blanks, hyphens and case they are written with. */
     public static Set<Long> documents(Collection<String> documentNumbers) {
         Set<Long> numbers = new LinkedHashSet<>();
-        documentNumbers.forEach(number -> numbers.add(WordKeys.number("document " + DocumentNumber.plain(number))));
+        documentNumbers.forEach(number -> numbers.add(DocumentNumber.key(number)));
         return numbers;
     }
 

@@ -11,6 +11,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.hueandcry.kit.testing.As;
 import org.hueandcry.kit.testing.Broker;
@@ -35,7 +36,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 class RowLevelSecurityTest {
 
     private static final List<String> TABLES =
-            List.of("person", "record_version", "notice", "photograph", "consultation");
+            List.of("person", "document", "record_version", "notice", "photograph", "consultation");
 
     @Inject
     AgroalDataSource pool;
@@ -59,6 +60,12 @@ class RowLevelSecurityTest {
                 .contentType("image/png")
                 .body(Pictures.png(50, 50))
                 .post("/api/v1/persons/" + id + "/photos")
+                .then()
+                .statusCode(201);
+        As.officer("FR")
+                .contentType("application/json")
+                .body(Map.of("type", "PASSPORT", "number", fresh(), "issuingCountry", "FR", "status", "LOST"))
+                .post("/api/v1/documents")
                 .then()
                 .statusCode(201);
         DatabaseRules.nothingIsReadWithoutACaller("persons", TABLES);
