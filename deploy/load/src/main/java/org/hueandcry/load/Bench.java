@@ -54,7 +54,12 @@ final class Bench implements AutoCloseable {
     }
 
     Path log() {
-        return DATA.resolve(name).resolve("postgres.log");
+        return folder().resolve("postgres.log");
+    }
+
+    /** Where the database server keeps its data, and may read and write. */
+    Path folder() {
+        return DATA.resolve(name);
     }
 
     /** @return the values of the columns as text */

@@ -2,53 +2,123 @@ package org.hueandcry.load;
 
 import static org.hueandcry.load.Bench.OUT;
 
-import java.io.BufferedWriter;
-import java.io.IOException;
-import java.io.UncheckedIOException;
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.ByteArrayInputStream;
+import java.io.InputStream;
+import java.io.SequenceInputStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
+import java.util.Enumeration;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
-/** TEMPORARY */
+/** Brings the persons in through the bulk endpoint, and then the same rows by bare COPY into empty tables with the same indexes. */
 final class PersonsImport {
+
+    private static final String IMPORTS = "/api/v1/persons/imports";
+    private static final int LINES_AT_ONCE = 1_000;
+
+    /** What an import leaves behind. */
+    private static final List<String> TABLES = List.of(
+            "person",
+            "record_version",
+            "import_reference",
+            "name_word",
+            "name_word_key",
+            "person_words",
+            "person_document_number",
+            "outbox");
+
     private final Bench bench;
-    private final ServiceProcess service;
+    private final Calls calls;
     private final People people;
 
-    PersonsImport(Bench bench, ServiceProcess service, People people) {
+    PersonsImport(Bench bench, Calls calls, People people) {
         this.bench = bench;
-        this.service = service;
+        this.calls = calls;
         this.people = people;
     }
 
-    void run(String owner) {
-        if (!bench.rows("select id::text from person limit 1").isEmpty()) { indexed(); return; }
-        Path file = Path.of("/tmp/w/million.copy");
-        try (BufferedWriter w = Files.newBufferedWriter(file, StandardCharsets.UTF_8)) {
-            for (int i = 0; i < people.size(); i++) {
-                String json = people.of(i).json().replaceFirst("\"sourceReference\": \"\\d+\", ", "").replace("\\", "\\\\");
-                w.write(new java.util.UUID(0x1234567812344678L * (i + 1), 0x8000000000000000L | i) + "\t" + owner + "\t1\tWANTED\t" + json
-                        + "\t\\N\t{}\tOFFICIAL_USE_ONLY\tf\tf\t1\t2026-01-01\t2026-01-01\t2026-01-01\n");
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+    /** Does nothing where there are persons already. */
+    void run() {
+        if (!bench.rows("select 1 from person limit 1").isEmpty()) {
+            return;
         }
-        OUT.println(bench.postgres.jdbcUrl("persons") + " " + service.address() + " written");
-        try (var c = java.sql.DriverManager.getConnection(bench.postgres.jdbcUrl("persons"), "postgres", null);
-             var in = Files.newBufferedReader(file)) {
-            long t = System.nanoTime();
-            new org.postgresql.copy.CopyManager((org.postgresql.core.BaseConnection) c).copyIn("copy person from stdin", in);
-            OUT.println("copied in " + (System.nanoTime() - t) / 1e9);
-        } catch (Exception e) { throw new IllegalStateException(e); }
-        throw new IllegalStateException("again");
-    }
-    void indexed() {
-        while (true) {
-            String n = bench.rows("select count(*)::text from person_words").get(0)[0];
-            OUT.println("indexed " + n);
-            if (Integer.parseInt(n) >= people.size()) break;
-            try { Thread.sleep(15000); } catch (InterruptedException e) { throw new IllegalStateException(e); }
-        }
+        double imported = byTheEndpoint();
         bench.execute("vacuum analyze");
+        double copied = byCopy();
+        OUT.printf(
+                Locale.ROOT,
+                "%,d persons in one import: %.0f s, %,.0f /s; bare COPY of the same rows: %.0f s, %,.0f /s; ratio %.2f%n",
+                people.size(),
+                imported,
+                people.size() / imported,
+                copied,
+                people.size() / copied,
+                copied / imported);
+    }
+
+    /** @return the seconds from the first byte to the end of the import */
+    private double byTheEndpoint() {
+        long begun = System.nanoTime();
+        String job = calls.upload(IMPORTS, "application/x-ndjson", () -> new SequenceInputStream(new Lines()));
+        double received = (System.nanoTime() - begun) / 1e9;
+        JsonNode state = calls.get(job);
+        try {
+            while (state.get("status").textValue().equals("RUNNING")) {
+                TimeUnit.SECONDS.sleep(1);
+                state = calls.get(job);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted", e);
+        }
+        if (state.get("accepted").intValue() != people.size()) {
+            throw new IllegalStateException("not all were taken in: " + state);
+        }
+        OUT.printf(Locale.ROOT, "received within %.0f s; %s%n", received, state);
+        return (System.nanoTime() - begun) / 1e9;
+    }
+
+    /** The persons as lines, made while they are sent. */
+    private final class Lines implements Enumeration<InputStream> {
+
+        private int next;
+
+        @Override
+        public boolean hasMoreElements() {
+            return next < people.size();
+        }
+
+        @Override
+        public InputStream nextElement() {
+            int from = next;
+            next = Math.min(people.size(), from + LINES_AT_ONCE);
+            return new ByteArrayInputStream(IntStream.range(from, next)
+                    .mapToObj(number -> people.of(number).json() + "\n")
+                    .collect(Collectors.joining())
+                    .getBytes(StandardCharsets.UTF_8));
+        }
+    }
+
+    /** @return the seconds that COPY takes for all tables, one after another */
+    private double byCopy() {
+        String folder = bench.folder().resolve("copied").toAbsolutePath().toString();
+        bench.execute("drop schema if exists bare cascade");
+        bench.execute("create schema bare");
+        for (String table : TABLES) {
+            bench.execute("copy " + table + " to '" + folder + "-" + table + "'");
+            bench.execute("create table bare." + table + " (like public." + table + " including all)");
+        }
+        bench.execute("checkpoint");
+        long begun = System.nanoTime();
+        for (String table : TABLES) {
+            bench.execute("copy bare." + table + " from '" + folder + "-" + table + "'");
+        }
+        double seconds = (System.nanoTime() - begun) / 1e9;
+        bench.execute("drop schema bare cascade");
+        return seconds;
     }
 }

@@ -2,15 +2,6 @@ package org.hueandcry.load;
 
 import static org.hueandcry.load.Bench.OUT;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -27,9 +18,7 @@ final class PersonsLoad {
     private static final String CALLER = "DE";
     private static final int EACH = Integer.getInteger("each", 40);
     private static final int TIMED = Integer.getInteger("timed", 400);
-    private static final ObjectMapper JSON = new ObjectMapper();
 
-    private final HttpClient http = HttpClient.newHttpClient();
     private final Bench bench;
     private final People people;
 
@@ -41,10 +30,9 @@ final class PersonsLoad {
     void run() {
         Explained.set(bench, NAME, false);
         if (!Boolean.getBoolean("skip")) try (ServiceProcess service = bench.service()) {
-            new PersonsImport(bench, service, people).run(OWNER);
+            new PersonsImport(bench, new Calls(service, bench.issuer, OWNER), people).run();
             size();
-            Quality quality = new Quality(
-                    people, (path, body) -> post(service, path, body, bench.issuer.tokenOf(CALLER)), EACH, OUT);
+            Quality quality = new Quality(people, new Calls(service, bench.issuer, CALLER), EACH, OUT);
             quality.withinScripts();
             quality.acrossScripts(people.files());
             quality.strangers();
@@ -65,7 +53,7 @@ final class PersonsLoad {
     /** One query after another, each by the service and by the bare statements that find its candidates, in turn. */
     private void time() {
         List<String> bodies =
-                new Quality(people, (path, body) -> null, EACH, OUT).single(TIMED);
+                new Quality(people, null, EACH, OUT).single(TIMED);
         List<List<Query>> candidates = new ArrayList<>();
         Explained.set(bench, NAME, true);
         try (ServiceProcess service = bench.service()) {
@@ -88,13 +76,13 @@ final class PersonsLoad {
         Explained.set(bench, NAME, false);
         try (ServiceProcess service = bench.service();
                 Pool pool = bench.pool()) {
-            String token = bench.issuer.tokenOf(CALLER);
+            Calls calls = new Calls(service, bench.issuer, CALLER);
             long[] whole = new long[bodies.size()];
             long[] bare = new long[bodies.size()];
             for (int round = 0; round < 3; round++) {
                 for (int i = 0; i < bodies.size(); i++) {
                     long begun = System.nanoTime();
-                    post(service, MATCH, bodies.get(i), token);
+                    calls.post(MATCH, bodies.get(i));
                     long answered = System.nanoTime();
                     pool.answer(candidates.get(i));
                     whole[i] = answered - begun;
@@ -128,25 +116,5 @@ final class PersonsLoad {
 
     private static double at(long[] sorted, double share) {
         return sorted[(int) (share * (sorted.length - 1))] / 1e6;
-    }
-
-    private JsonNode post(ServiceProcess service, String path, String body, String token) {
-        HttpRequest request = HttpRequest.newBuilder(URI.create(service.address() + path))
-                .header("Content-Type", "application/json")
-                .header("Authorization", "Bearer " + token)
-                .POST(HttpRequest.BodyPublishers.ofString(body))
-                .build();
-        try {
-            HttpResponse<byte[]> answer = http.send(request, BodyHandlers.ofByteArray());
-            if (answer.statusCode() != 200) {
-                throw new IllegalStateException(path + " was answered " + answer.statusCode() + ": " + new String(answer.body()));
-            }
-            return JSON.readTree(answer.body());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException("interrupted", e);
-        }
     }
 }

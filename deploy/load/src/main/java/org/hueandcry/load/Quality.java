@@ -11,7 +11,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
-import java.util.function.BiFunction;
 import org.hueandcry.load.People.Invented;
 
 /** Asks for persons by disturbed names, and counts where among the answers they stand. */
@@ -22,14 +21,13 @@ final class Quality {
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final People people;
-    private final BiFunction<String, String, JsonNode> post;
+    private final Calls calls;
     private final PrintStream out;
     private final int each;
 
-    /** @param post sends a body to a path */
-    Quality(People people, BiFunction<String, String, JsonNode> post, int each, PrintStream out) {
+    Quality(People people, Calls calls, int each, PrintStream out) {
         this.people = people;
-        this.post = post;
+        this.calls = calls;
         this.each = each;
         this.out = out;
     }
@@ -214,7 +212,7 @@ final class Quality {
             for (int i = 0; i < some.size(); i++) {
                 queries.set("q" + i, query(some.get(i), said));
             }
-            JsonNode responses = post.apply("/api/v1/persons/match", request.toString()).get("responses");
+            JsonNode responses = calls.post("/api/v1/persons/match", request.toString()).get("responses");
             for (int i = 0; i < some.size(); i++) {
                 List<JsonNode> results = new ArrayList<>();
                 responses.get("q" + i).get("results").forEach(results::add);

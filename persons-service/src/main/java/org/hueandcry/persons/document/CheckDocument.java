@@ -80,6 +80,9 @@ class CheckDocument {
             DocumentRequest record = document.particulars();
             Found found =
                     found(sought, List.of(new Presented(record.number(), record.type(), record.issuingCountry())));
+            if (found == null) {
+                continue;
+            }
             boolean match = found.agreement.match() && document.status() != DocumentStatus.RECOVERED;
             // at a border there is a hit or there is none
             if (match || !border) {

@@ -11,10 +11,13 @@ import java.util.Map;
  */
 public final class Sought {
 
+    /** The likeliest spellings by which a token is compared with one of a third script. */
+    private static final int BRIDGES = 2;
+
     private final Transliteration all;
     private final Script script;
     private final String token;
-    private final List<String> latin;
+    private final List<Spelling> spellings;
     private final List<Channel.Side> sides;
     private final Map<String, Double> known = new HashMap<>();
 
@@ -22,7 +25,7 @@ public final class Sought {
         this.all = all;
         this.token = token;
         this.script = Script.of(token);
-        this.latin = all.latin(token).stream().map(Spelling::latin).toList();
+        this.spellings = all.latin(token);
         this.sides = new ArrayList<>();
         if (!isLatin()) {
             for (String writing : all.writings(script, token)) {
@@ -35,9 +38,31 @@ public final class Sought {
     /** As {@link Transliteration#likeness}; 0 for what is plainly another name. */
     public double likeness(String other) {
         Script two = Script.of(other);
-        if (two != Script.LATIN) {
+        if (two == Script.LATIN) {
+            return ofLatin(other);
+        }
+        if (isLatin() || two == Script.OTHER) {
             return all.likeness(token, other);
         }
+        return script == two ? ofSameScript(other) : throughLatin(two, other);
+    }
+
+    private double ofSameScript(String other) {
+        String one = Letters.plain(script, token);
+        String two = Letters.plain(script, other);
+        return Distance.within(one, two, Math.max(one.length(), two.length()) / 3) ? all.likeness(token, other) : 0;
+    }
+
+    private double throughLatin(Script two, String other) {
+        double best = 0;
+        for (Spelling spelling : spellings.subList(0, Math.min(BRIDGES, spellings.size()))) {
+            double trust = 0.9 + 0.1 * spelling.likelihood() / spellings.get(0).likelihood();
+            best = Math.max(best, trust * all.likeness(spelling.latin(), other));
+        }
+        return best;
+    }
+
+    private double ofLatin(String other) {
         double best = 0;
         for (String fold : Letters.folds(other)) {
             if (fold.isEmpty()) {
@@ -62,9 +87,9 @@ public final class Sought {
     }
 
     private boolean isNear(String fold) {
-        for (String spelling : latin) {
-            int most = Math.max(2, 1 + Math.max(spelling.length(), fold.length()) / 3);
-            if (Distance.within(spelling, fold, most)) {
+        for (Spelling spelling : spellings) {
+            int most = Math.max(2, 1 + Math.max(spelling.latin().length(), fold.length()) / 3);
+            if (Distance.within(spelling.latin(), fold, most)) {
                 return true;
             }
         }

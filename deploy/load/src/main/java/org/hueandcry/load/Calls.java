@@ -1,0 +1,69 @@
+package org.hueandcry.load;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.util.function.Supplier;
+
+/** Calls to a service in the name of one bureau. What is not answered as hoped ends the measurement. */
+record Calls(ServiceProcess service, Issuer issuer, String country) {
+
+    private static final HttpClient HTTP = HttpClient.newHttpClient();
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    JsonNode get(String path) {
+        return body(send(request(path).GET(), 200));
+    }
+
+    JsonNode post(String path, String body) {
+        return body(send(
+                request(path).header("Content-Type", "application/json").POST(BodyPublishers.ofString(body)), 200));
+    }
+
+    /** @return where what was made of it is found */
+    String upload(String path, String mediaType, Supplier<InputStream> body) {
+        return send(request(path).header("Content-Type", mediaType).POST(BodyPublishers.ofInputStream(body)), 202)
+                .headers()
+                .firstValue("Location")
+                .map(location -> URI.create(location).getPath())
+                .orElseThrow();
+    }
+
+    private HttpRequest.Builder request(String path) {
+        return HttpRequest.newBuilder(URI.create(service.address() + path))
+                .header("Authorization", "Bearer " + issuer.tokenOf(country));
+    }
+
+    private static HttpResponse<byte[]> send(HttpRequest.Builder request, int expected) {
+        try {
+            HttpResponse<byte[]> answer = HTTP.send(request.build(), BodyHandlers.ofByteArray());
+            if (answer.statusCode() != expected) {
+                throw new IllegalStateException(answer.uri().getPath() + " was answered " + answer.statusCode() + ": "
+                        + new String(answer.body(), StandardCharsets.UTF_8));
+            }
+            return answer;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted", e);
+        }
+    }
+
+    private static JsonNode body(HttpResponse<byte[]> answer) {
+        try {
+            return JSON.readTree(answer.body());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
