@@ -1,6 +1,7 @@
 package org.hueandcry.persons.code;
 
 import org.hueandcry.kit.code.ListOfCodes;
+import org.hueandcry.kit.imports.ImportStatus;
 import org.hueandcry.persons.person.Description;
 import org.hueandcry.persons.person.IdentityDocument;
 import org.hueandcry.persons.person.OtherName;
@@ -13,6 +14,7 @@ public enum CodeList implements ListOfCodes {
     DOCUMENT_TYPES(IdentityDocument.Type.class),
     EYE_COLOURS(Description.Eyes.class),
     HAIR_COLOURS(Description.Hair.class),
+    IMPORT_STATUSES(ImportStatus.class),
     NAME_TYPES(OtherName.Type.class),
     PERSON_KINDS(PersonKind.class),
     SEXES(Sex.class),

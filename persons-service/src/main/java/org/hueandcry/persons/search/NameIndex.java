@@ -100,7 +100,7 @@ public class NameIndex {
         return numbers;
     }
 
-    private Map<String, Integer> numbersOf(Connection connection, SortedSet<String> words) throws SQLException {
+    Map<String, Integer> numbersOf(Connection connection, SortedSet<String> words) throws SQLException {
         Map<String, Integer> numbers = new LinkedHashMap<>();
         try (PreparedStatement lock =
                 connection.prepareStatement("select pg_advisory_xact_lock_shared(" + LOCK + ")")) {

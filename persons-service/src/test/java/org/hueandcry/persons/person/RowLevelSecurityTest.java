@@ -12,6 +12,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.hueandcry.kit.testing.As;
 import org.hueandcry.kit.testing.Broker;
 import org.hueandcry.kit.testing.Contract;
@@ -37,12 +38,16 @@ class RowLevelSecurityTest {
     private static final List<String> TABLES =
             List.of("person", "record_version", "notice", "photograph", "consultation");
 
+    private static final List<String> IMPORTS =
+            List.of("import_job", "import_lines", "import_error", "import_reference");
+
     @Inject
     AgroalDataSource pool;
 
     @Test
     void every_table_with_case_data_is_under_policies() {
-        DatabaseRules.exactlyTheseTablesAreUnderPolicies(TABLES);
+        DatabaseRules.exactlyTheseTablesAreUnderPolicies(
+                Stream.concat(TABLES.stream(), IMPORTS.stream()).toList());
     }
 
     @Test
