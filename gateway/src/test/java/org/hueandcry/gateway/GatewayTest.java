@@ -12,6 +12,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.net.Socket;
 import java.net.URI;
@@ -29,6 +30,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.locks.LockSupport;
 import org.hueandcry.kit.problem.ProblemType;
 import org.hueandcry.kit.testing.As;
 import org.hueandcry.kit.testing.TestIssuer;
@@ -105,6 +107,67 @@ class GatewayTest {
                 .body(containsString("Traceparent: [00-"))
                 .body(containsString("8 bytes"))
                 .body(not(containsString("1.2.3.4")));
+    }
+
+    @Test
+    void an_import_may_be_large_and_take_longer_than_a_service_may_stay_silent() throws Exception {
+        byte[] piece = new byte[4_000_000];
+        HttpResponse<String> answer = sentSlowly("/api/v1/persons/imports", "application/x-ndjson", piece);
+        assertEquals(201, answer.statusCode(), answer.body());
+        assertTrue(answer.body().contains("16000000 bytes"), answer.body());
+    }
+
+    @Test
+    void only_an_import_may_be_so_large() {
+        for (String path : List.of("/api/v1/persons", "/api/v1/persons/1/photos", "/api/v1/persons/imports")) {
+            As.bureau("FR")
+                    .contentType("application/json")
+                    .body(new byte[12_000_000])
+                    .post(path)
+                    .then()
+                    .statusCode(413)
+                    .contentType("application/problem+json");
+        }
+    }
+
+    /** Four times this, over two seconds, where a service may stay silent for one; of said length. */
+    private static HttpResponse<String> sentSlowly(String path, String type, byte[] piece) throws Exception {
+        HttpRequest.BodyPublisher said = HttpRequest.BodyPublishers.fromPublisher(
+                HttpRequest.BodyPublishers.ofInputStream(() -> new InputStream() {
+                    private int given;
+
+                    @Override
+                    public int read(byte[] into, int from, int length) throws IOException {
+                        if (given == 4 * piece.length) {
+                            return -1;
+                        }
+                        if (given % piece.length == 0) {
+                            LockSupport.parkNanos(Duration.ofMillis(500).toNanos());
+                        }
+                        int some = Math.min(length, piece.length - given % piece.length);
+                        System.arraycopy(piece, given % piece.length, into, from, some);
+                        given += some;
+                        return some;
+                    }
+
+                    @Override
+                    public int read() {
+                        throw new UnsupportedOperationException();
+                    }
+                }),
+                4L * piece.length);
+        return HttpClient.newBuilder()
+                .version(HttpClient.Version.HTTP_1_1)
+                .build()
+                .send(
+                        HttpRequest.newBuilder(URI.create(RestAssured.baseURI + ":" + RestAssured.port + path))
+                                .header(
+                                        "Authorization",
+                                        "Bearer " + TestIssuer.token("FR", "ncb-fr", Set.of("supervisor")))
+                                .header("Content-Type", type)
+                                .POST(said)
+                                .build(),
+                        HttpResponse.BodyHandlers.ofString());
     }
 
     @Test

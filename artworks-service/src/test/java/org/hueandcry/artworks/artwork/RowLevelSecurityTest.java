@@ -8,6 +8,7 @@ import jakarta.inject.Inject;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.stream.Stream;
 import org.hueandcry.kit.testing.As;
 import org.hueandcry.kit.testing.Database;
 import org.hueandcry.kit.testing.DatabaseRules;
@@ -29,12 +30,16 @@ class RowLevelSecurityTest {
     private static final List<String> TABLES =
             List.of("artwork", "record_version", "notice", "photograph", "consultation");
 
+    private static final List<String> IMPORTS =
+            List.of("import_job", "import_lines", "import_error", "import_reference");
+
     @Inject
     AgroalDataSource pool;
 
     @Test
     void every_table_with_case_data_is_under_policies() {
-        DatabaseRules.exactlyTheseTablesAreUnderPolicies(TABLES);
+        DatabaseRules.exactlyTheseTablesAreUnderPolicies(
+                Stream.concat(TABLES.stream(), IMPORTS.stream()).toList());
     }
 
     @Test

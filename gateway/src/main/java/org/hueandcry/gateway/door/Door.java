@@ -11,6 +11,7 @@ import io.vertx.httpproxy.HttpProxy;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -31,6 +32,11 @@ class Door {
 
     /** Where files are sent, which are larger than JSON. */
     private static final Pattern FILES = Pattern.compile(".*/(photos|attachments)");
+
+    /** Where records are imported in bulk, one a line. */
+    private static final Pattern IMPORTS = Pattern.compile(".*/imports");
+
+    private static final String LINES = "application/x-ndjson";
 
     private static final String CODES = "/api/v1/codes";
 
@@ -69,7 +75,7 @@ class Door {
         Optional<? extends Handler<HttpServerRequest>> upstream =
                 CODES.equals(exchange.request().path())
                         ? Optional.<Handler<HttpServerRequest>>of(request -> answerCodeLists(exchange))
-                        : upstreams.at(exchange.request().path());
+                        : upstreams.at(exchange.request().path(), isImport(exchange));
         if (upstream.isEmpty()) {
             ProblemAnswer.send(exchange, ProblemType.NOT_FOUND);
             return;
@@ -155,10 +161,21 @@ class Door {
     /** A body that says how large it is; one that does not is bounded by the service, which reads no further than its limit. */
     private boolean isTooLarge(RoutingContext exchange) {
         String length = exchange.request().getHeader(HttpHeaders.CONTENT_LENGTH);
-        long largest = FILES.matcher(exchange.request().path()).matches()
-                ? settings.largestPhotograph()
-                : settings.largestBody();
+        long largest = settings.largestBody();
+        if (isImport(exchange)) {
+            largest = settings.largestImport();
+        } else if (FILES.matcher(exchange.request().path()).matches()) {
+            largest = settings.largestPhotograph();
+        }
         return length != null && (length.length() > 15 || Long.parseLong(length) > largest);
+    }
+
+    private static boolean isImport(RoutingContext exchange) {
+        String type = exchange.request().getHeader(HttpHeaders.CONTENT_TYPE);
+        return exchange.request().method().equals(HttpMethod.POST)
+                && IMPORTS.matcher(exchange.request().path()).matches()
+                && type != null
+                && type.toLowerCase(Locale.ROOT).startsWith(LINES);
     }
 
     private static void refuse(RoutingContext exchange, ProblemType type) {

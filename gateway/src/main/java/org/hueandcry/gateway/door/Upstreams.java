@@ -62,6 +62,9 @@ class Upstreams {
     /** By service. */
     private final Map<String, HttpProxy> proxies;
 
+    /** The same for bodies that take longer to send than a service may stay silent. */
+    private final Map<String, HttpProxy> proxiesOfImports;
+
     /** Which service serves a collection. */
     private final Map<String, String> collections;
 
@@ -72,25 +75,36 @@ class Upstreams {
         this.codeLists = contracts.codeLists();
         URI publicUrl = mustHaveNoPath(settings.publicUrl());
         Callers callers = new Callers(settings.trustedProxies().orElse(List.of()));
-        this.proxies = settings.services().entrySet().stream()
-                .collect(Collectors.toMap(
-                        Map.Entry::getKey,
-                        service -> proxy(vertx, settings, service.getValue(), new Exchange(publicUrl, callers))));
+        Exchange exchange = new Exchange(publicUrl, callers);
+        int silence = (int) settings.upstream().answerTimeout().toMillis();
+        this.proxies = proxies(vertx, settings, exchange, new HttpClientOptions().setReadIdleTimeout(silence));
+        // silent is here who neither takes nor says anything
+        this.proxiesOfImports = proxies(vertx, settings, exchange, new HttpClientOptions().setIdleTimeout(silence));
         this.collections = settings.collections();
         if (!proxies.keySet().containsAll(collections.values())) {
             throw new IllegalArgumentException("gateway.collections names a service that gateway.services does not");
         }
     }
 
+    private static Map<String, HttpProxy> proxies(
+            Vertx vertx, GatewaySettings settings, Exchange exchange, HttpClientOptions silence) {
+        return settings.services().entrySet().stream()
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey,
+                        service ->
+                                proxy(vertx, settings, service.getValue(), exchange, new HttpClientOptions(silence))));
+    }
+
     /** The proxy for a path; empty where the path leads nowhere. */
-    Optional<HttpProxy> at(String path) {
+    Optional<HttpProxy> at(String path, boolean isImport) {
         if (path.startsWith(CODE_LIST)) {
             return Optional.ofNullable(codeLists.get(path.substring(CODE_LIST.length())))
                     .map(proxies::get);
         }
         Matcher routed = ROUTED.matcher(path);
         return routed.matches()
-                ? Optional.ofNullable(collections.get(routed.group(1))).map(proxies::get)
+                ? Optional.ofNullable(collections.get(routed.group(1)))
+                        .map((isImport ? proxiesOfImports : proxies)::get)
                 : Optional.empty();
     }
 
@@ -114,18 +128,18 @@ class Upstreams {
         return publicUrl;
     }
 
-    private static HttpProxy proxy(Vertx vertx, GatewaySettings gateway, URI service, Exchange exchange) {
+    private static HttpProxy proxy(
+            Vertx vertx, GatewaySettings gateway, URI service, Exchange exchange, HttpClientOptions options) {
         GatewaySettings.Upstream settings = gateway.upstream();
         if (!"http".equals(service.getScheme()) || service.getHost() == null) {
             throw new IllegalArgumentException(service + " is no address as http://host:port");
         }
-        HttpClient client = vertx.createHttpClient(new HttpClientOptions()
-                .setConnectTimeout((int) settings.connectTimeout().toMillis())
-                .setIdleTimeoutUnit(TimeUnit.MILLISECONDS)
-                .setReadIdleTimeout((int) settings.answerTimeout().toMillis())
-                .setKeepAliveTimeout(30)
-                .setMaxPoolSize(settings.connections())
-                .setMaxWaitQueueSize(settings.connections()));
+        HttpClient client = vertx.createHttpClient(
+                options.setConnectTimeout((int) settings.connectTimeout().toMillis())
+                        .setIdleTimeoutUnit(TimeUnit.MILLISECONDS)
+                        .setKeepAliveTimeout(30)
+                        .setMaxPoolSize(settings.connections())
+                        .setMaxWaitQueueSize(settings.connections()));
         // an upgrade would pass by the interceptor below
         return HttpProxy.reverseProxy(new ProxyOptions().setSupportWebSocket(false), client)
                 .origin(service.getPort() < 0 ? 80 : service.getPort(), service.getHost())

@@ -4,6 +4,7 @@ import org.hueandcry.kit.code.ListOfCodes;
 import org.hueandcry.persons.document.DocumentHitKind;
 import org.hueandcry.persons.document.DocumentStatus;
 import org.hueandcry.persons.mrz.MrzFormat;
+import org.hueandcry.kit.imports.ImportStatus;
 import org.hueandcry.persons.person.Description;
 import org.hueandcry.persons.person.IdentityDocument;
 import org.hueandcry.persons.person.OtherName;
@@ -18,6 +19,7 @@ public enum CodeList implements ListOfCodes {
     DOCUMENT_TYPES(IdentityDocument.Type.class),
     EYE_COLOURS(Description.Eyes.class),
     HAIR_COLOURS(Description.Hair.class),
+    IMPORT_STATUSES(ImportStatus.class),
     MRZ_FORMATS(MrzFormat.class),
     NAME_TYPES(OtherName.Type.class),
     PERSON_KINDS(PersonKind.class),

@@ -24,6 +24,7 @@ import org.hueandcry.persons.search.DayOfBirth;
 import org.hueandcry.persons.search.Frequencies;
 import org.hueandcry.persons.search.NameIndex;
 import org.hueandcry.persons.search.SoughtWord;
+import org.hueandcry.persons.search.SoughtWords;
 
 /**
  * The persons who may be meant, before they are compared: those that the caller may see, because every search is a join with the
@@ -51,13 +52,13 @@ class Candidates {
     private static final int MOST_WORDS = 6;
 
     private final EntityManager entities;
-    private final NameIndex index;
+    private final SoughtWords words;
     private final Frequencies frequencies;
     private final ObjectMapper json;
 
-    Candidates(EntityManager entities, NameIndex index, Frequencies frequencies, ObjectMapper json) {
+    Candidates(EntityManager entities, SoughtWords words, Frequencies frequencies, ObjectMapper json) {
         this.entities = entities;
-        this.index = index;
+        this.words = words;
         this.frequencies = frequencies;
         this.json = json;
     }
@@ -130,7 +131,7 @@ class Candidates {
             all.addAll(name);
             all.addAll(joined(name));
         }
-        Map<String, SoughtWord> meant = index.find(all);
+        Map<String, SoughtWord> meant = words.find(all);
         List<List<SoughtWord>> sought = new ArrayList<>();
         for (List<String> name : names) {
             List<String> joined = joined(name);

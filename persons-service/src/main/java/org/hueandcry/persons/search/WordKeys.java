@@ -1,5 +1,6 @@
 package org.hueandcry.persons.search;
 
+import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -12,7 +13,8 @@ import org.hueandcry.persons.transliteration.Transliteration;
  * The keys under which a word of a name is found, as numbers: how it sounds, in whatever script, and how it is spelled, whole and with
  * one letter left out. Two words a typing error apart share one of the latter.
  */
-final class WordKeys {
+@ApplicationScoped
+class WordKeys {
 
     /** Of shorter words a letter less leaves too little. */
     private static final int SHORTEST_TO_CUT = 3;

@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.hueandcry.kit.testing.As;
 import org.hueandcry.kit.testing.Broker;
 import org.hueandcry.kit.testing.Contract;
@@ -38,12 +39,16 @@ class RowLevelSecurityTest {
     private static final List<String> TABLES =
             List.of("person", "document", "record_version", "notice", "photograph", "consultation");
 
+    private static final List<String> IMPORTS =
+            List.of("import_job", "import_lines", "import_error", "import_reference");
+
     @Inject
     AgroalDataSource pool;
 
     @Test
     void every_table_with_case_data_is_under_policies() {
-        DatabaseRules.exactlyTheseTablesAreUnderPolicies(TABLES);
+        DatabaseRules.exactlyTheseTablesAreUnderPolicies(
+                Stream.concat(TABLES.stream(), IMPORTS.stream()).toList());
     }
 
     @Test

@@ -30,6 +30,7 @@ import org.hueandcry.kit.caller.Caller;
 import org.hueandcry.kit.caller.Purpose;
 import org.hueandcry.kit.code.CodeLists;
 import org.hueandcry.kit.code.ListOfCodes;
+import org.hueandcry.kit.imports.ImportStatus;
 import org.hueandcry.kit.page.PageRequest;
 import org.hueandcry.kit.problem.ProblemType;
 import org.hueandcry.kit.request.Idempotency;
@@ -156,8 +157,13 @@ public class ApiDocument implements OASFilter {
 
     /** Each enum says which list of codes it is, and the address of a list which lists there are. */
     private static void nameLists(OpenAPI document) {
-        Map<Class<?>, String> lists =
-                new HashMap<>(Map.of(Confidentiality.class, "confidentiality", Purpose.class, "purposes"));
+        Map<Class<?>, String> lists = new HashMap<>(Map.of(
+                Confidentiality.class,
+                "confidentiality",
+                Purpose.class,
+                "purposes",
+                ImportStatus.class,
+                "import-statuses"));
         List<Object> names = new ArrayList<>();
         for (ListOfCodes list : CodeLists.here()) {
             names.add(list.path());

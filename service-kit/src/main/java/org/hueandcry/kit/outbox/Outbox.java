@@ -6,10 +6,13 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
+import java.sql.Array;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.UUID;
+import java.util.function.Function;
 
 /**
  * Takes down what is to be announced, in the transaction of the change itself: both are committed, or neither. The aggregate's row
@@ -56,6 +59,30 @@ public class Outbox {
             insert.setString(4, written(state));
             insert.executeUpdate();
         }
+    }
+
+    /** What is to be announced of one aggregate, as in {@link #add}. */
+    public record Announcement(UUID key, long version, Object state) {}
+
+    /** The same for many aggregates at once, in the transaction of this connection, which is the current one. */
+    public void addAll(Connection connection, String type, List<Announcement> announcements) throws SQLException {
+        try (PreparedStatement insert = connection.prepareStatement("""
+                insert into outbox (key, version, type, state)
+                select key, version, ?, state::jsonb
+                from unnest(?::uuid[], ?::bigint[], ?::text[]) as added (key, version, state)""")) {
+            insert.setString(1, type);
+            insert.setArray(2, array(connection, "uuid", announcements, Announcement::key));
+            insert.setArray(3, array(connection, "int8", announcements, Announcement::version));
+            insert.setArray(4, array(connection, "text", announcements, announced -> written(announced.state())));
+            insert.executeUpdate();
+        }
+        added.fire(new Added());
+    }
+
+    private static Array array(
+            Connection connection, String type, List<Announcement> announcements, Function<Announcement, ?> part)
+            throws SQLException {
+        return connection.createArrayOf(type, announcements.stream().map(part).toArray());
     }
 
     /** The JSON in which this state is announced, with its epoch: for whoever asks before it has been heard of. */

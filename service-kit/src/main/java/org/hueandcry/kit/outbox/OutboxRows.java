@@ -46,17 +46,22 @@ class OutboxRows {
      * key has a newer one sent is left out for good: it was marked again while the newer one went out, and must not end up last.
      */
     List<Row> unsent(int limit) throws SQLException {
+        int superseded;
+        do {
+            // only of the oldest: after an import a million may wait, and to look at all of them for each batch would
+            // take for ever
+            superseded = update("""
+                    update outbox o set sent_at = clock_timestamp()
+                    from (select seq from outbox where sent_at is null order by seq limit ?) oldest
+                    where o.seq = oldest.seq and o.sent_at is null
+                        and exists (select from outbox newer
+                                    where newer.key = o.key and newer.seq > o.seq and newer.sent_at is not null)""", limit);
+        } while (superseded > 0);
         try (Connection connection = system.getConnection();
                 PreparedStatement select = connection.prepareStatement("""
-                        with superseded as (
-                            update outbox o set sent_at = clock_timestamp()
-                            where sent_at is null
-                                and exists (select from outbox newer
-                                            where newer.key = o.key and newer.seq > o.seq and newer.sent_at is not null)
-                            returning seq)
                         select seq, key, type, occurred_at, state || jsonb_build_object('epoch', epoch.value)
                         from outbox, epoch
-                        where sent_at is null and seq not in (select seq from superseded)
+                        where sent_at is null
                         order by seq
                         limit ?""")) {
             select.setInt(1, limit);

@@ -16,6 +16,13 @@ public final class Problems {
                 .build();
     }
 
+    /** The faults that a problem of {@link #invalid} lists; none of another problem. */
+    public static List<Fault> faultsOf(HttpProblem problem) {
+        return problem.getParameters().get("errors") instanceof List<?> faults
+                ? faults.stream().map(Fault.class::cast).toList()
+                : List.of();
+    }
+
     public static HttpProblem invalid(Fault fault) {
         return invalid(List.of(fault));
     }

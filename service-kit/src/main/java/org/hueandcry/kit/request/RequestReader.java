@@ -87,8 +87,21 @@ public class RequestReader {
         if (body.length == 0) {
             throw Problems.invalid(Fault.at("", "a JSON object is expected, and the body is empty"));
         }
+        return object(() -> json.readTree(body));
+    }
+
+    /** The same of text that has been decoded. */
+    public ObjectNode tree(String text) {
+        return object(() -> json.readTree(text));
+    }
+
+    private interface Reading {
+        JsonNode tree() throws IOException;
+    }
+
+    private static ObjectNode object(Reading reading) {
         try {
-            JsonNode tree = json.readTree(body);
+            JsonNode tree = reading.tree();
             if (!(tree instanceof ObjectNode object)) {
                 throw Problems.invalid(Fault.at("", "a JSON object is expected"));
             }

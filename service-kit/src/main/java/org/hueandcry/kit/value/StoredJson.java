@@ -1,6 +1,7 @@
 package org.hueandcry.kit.value;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
@@ -19,9 +20,20 @@ import org.hibernate.type.format.jackson.JacksonJsonFormatMapper;
  */
 @JsonFormat
 @PersistenceUnitExtension
-class StoredJson implements FormatMapper {
+public class StoredJson implements FormatMapper {
 
-    private final FormatMapper mapper = new JacksonJsonFormatMapper(columns());
+    private static final ObjectMapper COLUMNS = columns();
+
+    private final FormatMapper mapper = new JacksonJsonFormatMapper(COLUMNS);
+
+    /** For what is stored in bulk, past the entities. */
+    public static String written(Object value) {
+        try {
+            return COLUMNS.writeValueAsString(value);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("A value cannot be written as JSON", e);
+        }
+    }
 
     private static ObjectMapper columns() {
         return JsonMapper.builder()

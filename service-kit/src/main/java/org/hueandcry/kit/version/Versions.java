@@ -4,7 +4,12 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
+import java.sql.Array;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
@@ -58,6 +63,37 @@ public class Versions {
                 .setParameter(6, written(content))
                 .setParameter(7, blocking == null ? null : written(blocking))
                 .executeUpdate();
+    }
+
+    /** What a record is from one version on. */
+    public record Added(UUID record, long version, Object content) {
+
+        @Override
+        public String toString() {
+            return "Added[" + record + ", masked]";
+        }
+    }
+
+    /** The same for many records at once, for a job: who asked for it is told by the job. */
+    public void addAll(Connection connection, List<Added> versions, Instant at, String client, String onBehalfOf)
+            throws SQLException {
+        try (PreparedStatement insert = connection.prepareStatement("""
+                insert into record_version (record_id, version, at, client, on_behalf_of, content)
+                select record_id, version, ?, ?, ?, content::jsonb
+                from unnest(?::uuid[], ?::bigint[], ?::text[]) as added (record_id, version, content)""")) {
+            insert.setObject(1, at.atOffset(ZoneOffset.UTC));
+            insert.setString(2, client);
+            insert.setString(3, onBehalfOf);
+            insert.setArray(4, array(connection, "uuid", versions, Added::record));
+            insert.setArray(5, array(connection, "int8", versions, Added::version));
+            insert.setArray(6, array(connection, "text", versions, added -> written(added.content())));
+            insert.executeUpdate();
+        }
+    }
+
+    private static Array array(Connection connection, String type, List<Added> versions, Function<Added, ?> part)
+            throws SQLException {
+        return connection.createArrayOf(type, versions.stream().map(part).toArray());
     }
 
     /** Newest first. */
