@@ -11,6 +11,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.hueandcry.kit.testing.As;
 import org.hueandcry.kit.testing.Broker;
@@ -35,7 +36,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 class RowLevelSecurityTest {
 
     private static final List<String> TABLES =
-            List.of("person", "record_version", "notice", "photograph", "consultation");
+            List.of("person", "record_version", "notice", "photograph", "consultation", "watch", "watch_match");
 
     @Inject
     AgroalDataSource pool;
@@ -52,7 +53,16 @@ class RowLevelSecurityTest {
 
     @Test
     void without_a_caller_nothing_is_read() throws SQLException {
-        String id = person().by(As.officer("FR"));
+        String family = fresh();
+        As.officer("FR")
+                .contentType("application/json")
+                .body(Map.of("query", Map.of("names", List.of("Ann " + family))))
+                .post("/api/v1/watches")
+                .then()
+                .statusCode(201);
+        String id = person().named(family, "Ann").by(As.officer("FR"));
+        await().atMost(Duration.ofSeconds(20))
+                .until(() -> Database.count("watch_match where person_id = ?::uuid", id) == 1);
         As.officer("FR").get("/api/v1/persons/" + id).then().statusCode(200);
         heardOfANoticeOn(id);
         As.officer("FR")
