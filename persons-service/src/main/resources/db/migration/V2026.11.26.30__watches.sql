@@ -122,5 +122,12 @@ begin
     return null;
 end
 $$;
-create trigger persons_are_due_for_watches after insert or update on notice
+create trigger persons_of_new_ones_are_due_for_watches after insert on notice
     for each row when (new.status = 'PUBLISHED') execute function person_of_notice_is_due_for_watches();
+-- what is only announced again changes nothing
+create trigger persons_of_changed_ones_are_due_for_watches after update on notice
+    for each row when (new.status = 'PUBLISHED'
+        and (new.record_id, new.owner, new.colour, new.status, new.visible_to, new.restricted_from, new.confidentiality, new.blocked)
+            is distinct from
+            (old.record_id, old.owner, old.colour, old.status, old.visible_to, old.restricted_from, old.confidentiality, old.blocked))
+    execute function person_of_notice_is_due_for_watches();

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Objects;
 import java.util.UUID;
+import org.hueandcry.kit.audit.AuditTrail;
 import org.hueandcry.kit.caller.Caller;
 import org.hueandcry.kit.problem.Fault;
 import org.hueandcry.kit.problem.Problems;
@@ -22,6 +23,7 @@ class KeepWatch {
     private final WatchSettings settings;
     private final Idempotency idempotency;
     private final Caller caller;
+    private final AuditTrail trail;
     private final Clock clock;
 
     KeepWatch(
@@ -30,12 +32,14 @@ class KeepWatch {
             WatchSettings settings,
             Idempotency idempotency,
             Caller caller,
+            AuditTrail trail,
             Clock clock) {
         this.watches = watches;
         this.views = views;
         this.settings = settings;
         this.idempotency = idempotency;
         this.caller = caller;
+        this.trail = trail;
         this.clock = clock;
     }
 
@@ -74,7 +78,9 @@ class KeepWatch {
     /** Stops it, and forgets it with what it has told. */
     @Transactional
     void stop(UUID id) {
-        watches.delete(watches.require(id));
+        Watch watch = watches.require(id);
+        trail.shows(watch.id(), watch.owner());
+        watches.delete(watch);
     }
 
     private Instant now() {

@@ -33,17 +33,21 @@ class MatchingWatches {
     /** The rows are read as they are compared, however many they are. */
     private static final int AT_ONCE = 500;
 
-    /** Two words of a name in common, or one where either side has no more; or a document. */
-    private static final String SELECT = """
+    /**
+     * Two words of a name in common, or one where either side has no more; or a document. The laterals keep the planner, which cannot know
+     * how few are left, from reading all words and all watches.
+     */
+    static final String SELECT = """
             with alike as (
-                select w.watch_id from unnest(?::int[], ?::int[], ?::boolean[]) as q(at, near, alone)
-                    join watch_word w on w.word = q.near
-                    group by w.watch_id, w.name
-                    having min(q.at) <> max(q.at) or bool_or(q.alone or w.alone)
+                select x.watch_id
+                from unnest(?::int[], ?::int[], ?::boolean[]) as q(at, near, alone)
+                    cross join lateral (select * from watch_word x where x.word = q.near offset 0) as x
+                group by x.watch_id, x.name
+                having min(q.at) <> max(q.at) and min(x.word) <> max(x.word) or bool_or(q.alone or x.alone)
                 union
                 select d.watch_id from watch_document_number d where d.number = any(?))
             select w.id, w.owner, w.clearance, w.colours, w.threshold, w.query
-            from alike join watch w on w.id = alike.watch_id
+            from alike cross join lateral (select * from watch w where w.id = alike.watch_id offset 0) as w
             where w.expires_at > ? and (w.kinds = '{}' or ? = any(w.kinds))""";
 
     private final MeantWords words;

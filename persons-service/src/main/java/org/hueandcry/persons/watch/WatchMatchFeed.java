@@ -10,7 +10,7 @@ record WatchMatchFeed(
 
         @Schema(
                 description = "the place of the last item: give it as 'after' to go on from there, now or later",
-                examples = "\"4711\"",
+                examples = "4711",
                 required = true)
         String last,
 

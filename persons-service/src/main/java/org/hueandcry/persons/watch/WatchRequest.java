@@ -37,7 +37,7 @@ record WatchRequest(
         @Schema(description = "why you watch; where it is missing, as the header Purpose or your token says")
         Purpose purpose,
 
-        @Schema(description = "a reference of your own, to know the watch again by", examples = "\"2026-4711/3\"")
+        @Schema(description = "a reference of your own, to know the watch again by", examples = "2026-4711/3")
         @Size(min = 1, max = 200)
         String reference,
 

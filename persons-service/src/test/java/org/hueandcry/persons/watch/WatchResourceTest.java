@@ -240,7 +240,7 @@ class WatchResourceTest {
             assertEquals(0, Database.count(table + " where watch_id = ?::uuid", id), table);
         }
         assertEquals(
-                1, Database.count("audit where method = 'DELETE' and status = 204 and path = ?", WATCHES + "/" + id));
+                1, Database.count("audit where method = 'DELETE' and status = 204 and path = ? and records = array[?::uuid]", WATCHES + "/" + id, id));
     }
 
     @Test
@@ -269,12 +269,19 @@ class WatchResourceTest {
     void the_search_for_watches_reads_their_words_by_the_index() throws SQLException {
         try (Connection connection = Database.as("persons_system")) {
             connection.setAutoCommit(false);
+            // so few rows are read as fast without an index: what is asked is whether it can be used at all
             connection.createStatement().execute("set local enable_seqscan = off");
-            String plan = Database.plan(
-                    connection,
-                    "select w.watch_id from unnest(array[1, 2], array[3, 4]) as q(at, near) join watch_word w on w.word = q.near");
+            String select = MatchingWatches.SELECT
+                    .replaceFirst("\\?", "'{1,2}'")
+                    .replaceFirst("\\?", "'{3,4}'")
+                    .replaceFirst("\\?", "'{f,f}'")
+                    .replaceFirst("\\?", "'{5}'::bigint[]")
+                    .replaceFirst("\\?", "now()")
+                    .replaceFirst("\\?", "'WANTED'");
+            String plan = Database.plan(connection, select);
             assertTrue(plan.contains("watch_word_pkey"), plan);
-            assertFalse(plan.contains("Seq Scan on watch_word"), plan);
+            assertTrue(plan.contains("watch_pkey"), plan);
+            assertFalse(plan.contains("Seq Scan"), plan);
         }
     }
 }
