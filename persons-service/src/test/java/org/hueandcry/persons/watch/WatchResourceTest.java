@@ -240,7 +240,11 @@ class WatchResourceTest {
             assertEquals(0, Database.count(table + " where watch_id = ?::uuid", id), table);
         }
         assertEquals(
-                1, Database.count("audit where method = 'DELETE' and status = 204 and path = ? and records = array[?::uuid]", WATCHES + "/" + id, id));
+                1,
+                Database.count(
+                        "audit where method = 'DELETE' and status = 204 and path = ? and records = array[?::uuid]",
+                        WATCHES + "/" + id,
+                        id));
     }
 
     @Test
