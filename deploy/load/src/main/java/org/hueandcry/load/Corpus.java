@@ -32,7 +32,10 @@ record Corpus(Map<String, List<Name>> names, List<String> tokens, Map<String, Li
         Map<String, List<Name>> names = new LinkedHashMap<>();
         lines(data.resolve("persons-synthetic-50k.csv.gz"), line -> {
             String[] fields = line.split(",");
-            if (!fields[0].equals("full_name") && !fields[1].isBlank() && !fields[3].isBlank() && !line.contains("\"")) {
+            if (!fields[0].equals("full_name")
+                    && !fields[1].isBlank()
+                    && !fields[3].isBlank()
+                    && !line.contains("\"")) {
                 String given = fields[2].isBlank() ? fields[1] : fields[1] + " " + fields[2];
                 names.computeIfAbsent(script(fields[3]), script -> new ArrayList<>())
                         .add(new Name(given, fields[3], fields[4].equals("female")));
@@ -73,8 +76,8 @@ record Corpus(Map<String, List<Name>> names, List<String> tokens, Map<String, Li
     }
 
     private static void lines(Path file, Consumer<String> each) {
-        try (BufferedReader lines = new BufferedReader(new InputStreamReader(
-                new GZIPInputStream(Files.newInputStream(file)), StandardCharsets.UTF_8))) {
+        try (BufferedReader lines = new BufferedReader(
+                new InputStreamReader(new GZIPInputStream(Files.newInputStream(file)), StandardCharsets.UTF_8))) {
             lines.lines().forEach(each);
         } catch (IOException e) {
             throw new UncheckedIOException(e);

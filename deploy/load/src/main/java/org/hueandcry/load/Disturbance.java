@@ -13,21 +13,20 @@ import org.hueandcry.load.People.Invented;
 /** What happens to a name between a record and a query; null where it cannot happen to this name. */
 enum Disturbance {
     EXACT((person, random) -> person.full()),
-    OTHER_ORDER((person, random) -> random.nextBoolean()
-            ? person.family() + ", " + person.given()
-            : person.family() + " " + person.given()),
+    OTHER_ORDER((person, random) ->
+            random.nextBoolean() ? person.family() + ", " + person.given() : person.family() + " " + person.given()),
     TYPING_ERROR((person, random) -> mistyped(person.given(), person.family(), random)),
-    TYPING_ERRORS_IN_BOTH((person, random) -> person.given().length() > 4 && person.family().length() > 4
-            ? mistyped(person.given(), random) + " " + mistyped(person.family(), random)
-            : null),
+    TYPING_ERRORS_IN_BOTH(
+            (person, random) -> person.given().length() > 4 && person.family().length() > 4
+                    ? mistyped(person.given(), random) + " " + mistyped(person.family(), random)
+                    : null),
     OCR_ERROR((person, random) -> misread(person.full(), random)),
     NO_DIACRITICS((person, random) -> changed(
             person.full(),
             Normalizer.normalize(person.full(), Normalizer.Form.NFD).replaceAll("(?<=\\p{IsLatin})\\p{M}+", ""))),
     LATIN_SPELLING((person, random) -> respelled(person.full())),
-    PART_MISSING((person, random) -> person.given().contains(" ")
-            ? person.given().split(" ")[random.nextInt(2)] + " " + person.family()
-            : null),
+    PART_MISSING((person, random) ->
+            person.given().contains(" ") ? person.given().split(" ")[random.nextInt(2)] + " " + person.family() : null),
     PART_ADDED((person, random) -> person.given() + " " + added(person.script(), random) + " " + person.family()),
     PARTICLE_ADDED((person, random) -> switch (person.script()) {
         case "LATIN" -> person.given() + " " + one(random, "van der", "de", "von", "bin", "di") + " " + person.family();
@@ -44,9 +43,8 @@ enum Disturbance {
         String nickname = Nicknames.OF.get(given[0].toLowerCase(Locale.ROOT));
         return nickname == null ? null : nickname + " " + person.family();
     }),
-    JOINED((person, random) -> person.given().contains(" ")
-            ? person.given().replace(" ", "") + " " + person.family()
-            : null),
+    JOINED((person, random) ->
+            person.given().contains(" ") ? person.given().replace(" ", "") + " " + person.family() : null),
     SPLIT((person, random) -> {
         String family = person.family();
         int at = 3 + random.nextInt(Math.max(1, family.length() - 5));
@@ -54,8 +52,8 @@ enum Disturbance {
                 ? null
                 : person.given() + " " + family.substring(0, at) + " " + family.substring(at);
     }),
-    NAME_AT_BIRTH((person, random) ->
-            person.birthFamily() == null ? null : person.given() + " " + person.birthFamily());
+    NAME_AT_BIRTH(
+            (person, random) -> person.birthFamily() == null ? null : person.given() + " " + person.birthFamily());
 
     private final BiFunction<Invented, Random, String> on;
 
@@ -68,16 +66,17 @@ enum Disturbance {
     }
 
     private static final class Nicknames {
-        static final Map<String, String> OF = Arrays.stream(("william Bill, robert Bob, elizabeth Liz, margaret Peggy, richard Dick,"
-                        + " james Jim, john Jack, katherine Kate, catherine Cathy, michael Mike, thomas Tom, edward Ted, joseph Joe,"
-                        + " charles Chuck, anthony Tony, christopher Chris, daniel Dan, david Dave, matthew Matt, nicholas Nick,"
-                        + " patricia Pat, rebecca Becky, susan Sue, andrew Andy, alexander Alex, samuel Sam, benjamin Ben,"
-                        + " francisco Paco, josé Pepe, jose Pepe, giuseppe Beppe, ignacio Nacho, guadalupe Lupe, johannes Hans,"
-                        + " friedrich Fritz, wilhelm Willi, heinrich Heinz, ekaterina Katya, mikhail Misha, aleksandr Sasha,"
-                        + " dmitri Dima, vladimir Vova, isabella Bella, gabriel Gabe, jonathan Jon, jennifer Jenny, jessica Jess,"
-                        + " kimberly Kim, deborah Debbie, victoria Vicky, zachary Zach, timothy Tim, stephen Steve, steven Steve,"
-                        + " kenneth Ken, gregory Greg, ronald Ron, raymond Ray, lawrence Larry, gerald Jerry, theodore Ted")
-                        .split(", "))
+        static final Map<String, String> OF = Arrays.stream(
+                        ("william Bill, robert Bob, elizabeth Liz, margaret Peggy, richard Dick,"
+                                        + " james Jim, john Jack, katherine Kate, catherine Cathy, michael Mike, thomas Tom, edward Ted, joseph Joe,"
+                                        + " charles Chuck, anthony Tony, christopher Chris, daniel Dan, david Dave, matthew Matt, nicholas Nick,"
+                                        + " patricia Pat, rebecca Becky, susan Sue, andrew Andy, alexander Alex, samuel Sam, benjamin Ben,"
+                                        + " francisco Paco, josé Pepe, jose Pepe, giuseppe Beppe, ignacio Nacho, guadalupe Lupe, johannes Hans,"
+                                        + " friedrich Fritz, wilhelm Willi, heinrich Heinz, ekaterina Katya, mikhail Misha, aleksandr Sasha,"
+                                        + " dmitri Dima, vladimir Vova, isabella Bella, gabriel Gabe, jonathan Jon, jennifer Jenny, jessica Jess,"
+                                        + " kimberly Kim, deborah Debbie, victoria Vicky, zachary Zach, timothy Tim, stephen Steve, steven Steve,"
+                                        + " kenneth Ken, gregory Greg, ronald Ron, raymond Ray, lawrence Larry, gerald Jerry, theodore Ted")
+                                .split(", "))
                 .map(pair -> pair.split(" "))
                 .collect(Collectors.toMap(pair -> pair[0], pair -> pair[1]));
     }
@@ -135,8 +134,21 @@ enum Disturbance {
 
     private static String misread(String name, Random random) {
         String[][] mistakes = {
-            {"o", "0"}, {"O", "0"}, {"l", "1"}, {"I", "1"}, {"rn", "m"}, {"m", "rn"}, {"S", "5"}, {"B", "8"}, {"cl", "d"},
-            {"d", "cl"}, {"e", "c"}, {"u", "ii"}, {"n", "ri"}, {"vv", "w"}, {"w", "vv"}
+            {"o", "0"},
+            {"O", "0"},
+            {"l", "1"},
+            {"I", "1"},
+            {"rn", "m"},
+            {"m", "rn"},
+            {"S", "5"},
+            {"B", "8"},
+            {"cl", "d"},
+            {"d", "cl"},
+            {"e", "c"},
+            {"u", "ii"},
+            {"n", "ri"},
+            {"vv", "w"},
+            {"w", "vv"}
         };
         int from = random.nextInt(mistakes.length);
         for (int i = 0; i < mistakes.length; i++) {

@@ -1,11 +1,11 @@
 package org.hueandcry.load;
 
-import static org.hueandcry.load.Bench.OUT;
-
 import java.util.ArrayList;
 import java.util.List;
 import org.hueandcry.load.Comparison.Subject;
 import org.hueandcry.load.Pool.Query;
+
+import static org.hueandcry.load.Bench.OUT;
 
 /** What notices-service does among half a million notices. */
 final class NoticesLoad {

@@ -53,13 +53,19 @@ final class People {
         String json() {
             String birth = birthFamily == null
                     ? ""
-                    : ", \"otherNames\": [{\"type\": \"AT_BIRTH\", \"family\": \"" + birthFamily + "\", \"given\": \"" + given
-                            + "\"}]";
+                    : ", \"otherNames\": [{\"type\": \"AT_BIRTH\", \"family\": \"" + birthFamily + "\", \"given\": \""
+                            + given + "\"}]";
             return String.format(
                     Locale.ROOT,
                     "{\"sourceReference\": \"%d\", \"kind\": \"WANTED\", \"name\": {\"family\": \"%s\", \"given\": \"%s\"}%s,"
                             + " \"sex\": \"%s\", \"dateOfBirth\": \"%s\", \"occupation\": \"no. %d\"}",
-                    number, family, given, birth, female ? "FEMALE" : "MALE", born, number);
+                    number,
+                    family,
+                    given,
+                    birth,
+                    female ? "FEMALE" : "MALE",
+                    born,
+                    number);
         }
     }
 
@@ -110,9 +116,9 @@ final class People {
             double skew = random.nextDouble();
             family = capital(tokens.get((int) (tokens.size() * skew * skew * skew)));
         }
-        String birth = name.female() && random.nextInt(5) == 0 ? any(names, random).family() : null;
-        return new Invented(
-                number, scripts.get(script), name.given(), family, birth, null, name.female(), born);
+        String birth =
+                name.female() && random.nextInt(5) == 0 ? any(names, random).family() : null;
+        return new Invented(number, scripts.get(script), name.given(), family, birth, null, name.female(), born);
     }
 
     private Invented across(int number, Random random, LocalDate born) {

@@ -1,7 +1,5 @@
 package org.hueandcry.load;
 
-import static org.hueandcry.load.Bench.OUT;
-
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.ByteArrayInputStream;
 import java.io.InputStream;
@@ -13,6 +11,8 @@ import java.util.Locale;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+
+import static org.hueandcry.load.Bench.OUT;
 
 /** Brings the persons in through the bulk endpoint, and then the same rows by bare COPY into empty tables with the same indexes. */
 final class PersonsImport {

@@ -1,13 +1,13 @@
 package org.hueandcry.load;
 
-import static org.hueandcry.load.Bench.OUT;
-
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import org.hueandcry.load.Pool.Query;
+
+import static org.hueandcry.load.Bench.OUT;
 
 /** What persons-service finds among a million persons, and how long that takes beside the bare query for candidates. */
 final class PersonsLoad {
@@ -29,14 +29,15 @@ final class PersonsLoad {
 
     void run() {
         Explained.set(bench, NAME, false);
-        if (!Boolean.getBoolean("skip")) try (ServiceProcess service = bench.service()) {
-            new PersonsImport(bench, new Calls(service, bench.issuer, OWNER), people).run();
-            size();
-            Quality quality = new Quality(people, new Calls(service, bench.issuer, CALLER), EACH, OUT);
-            quality.withinScripts();
-            quality.acrossScripts(people.files());
-            quality.strangers();
-        }
+        if (!Boolean.getBoolean("skip"))
+            try (ServiceProcess service = bench.service()) {
+                new PersonsImport(bench, new Calls(service, bench.issuer, OWNER), people).run();
+                size();
+                Quality quality = new Quality(people, new Calls(service, bench.issuer, CALLER), EACH, OUT);
+                quality.withinScripts();
+                quality.acrossScripts(people.files());
+                quality.strangers();
+            }
         time();
     }
 
@@ -47,13 +48,17 @@ final class PersonsLoad {
                        current_setting('shared_buffers')""").get(0);
         OUT.printf(
                 "%s persons, %s words of names under %s keys; %s, of which PostgreSQL caches %s; %d processors%n",
-                size[0], size[1], size[2], size[3], size[4], Runtime.getRuntime().availableProcessors());
+                size[0],
+                size[1],
+                size[2],
+                size[3],
+                size[4],
+                Runtime.getRuntime().availableProcessors());
     }
 
     /** One query after another, each by the service and by the bare statements that find its candidates, in turn. */
     private void time() {
-        List<String> bodies =
-                new Quality(people, null, EACH, OUT).single(TIMED);
+        List<String> bodies = new Quality(people, null, EACH, OUT).single(TIMED);
         List<List<Query>> candidates = new ArrayList<>();
         Explained.set(bench, NAME, true);
         try (ServiceProcess service = bench.service()) {
@@ -63,7 +68,8 @@ final class PersonsLoad {
                 List<Executed> executed = explained.post(MATCH, body, token).executed();
                 List<Query> statements = new ArrayList<>();
                 statements.add(new Query(
-                        "select set_config('app.caller', '" + CALLER + "', true), set_config('app.clearance', '2', true)",
+                        "select set_config('app.caller', '" + CALLER
+                                + "', true), set_config('app.clearance', '2', true)",
                         List.of()));
                 executed.stream()
                         .filter(statement -> statement.sql().contains("name_word")

@@ -85,7 +85,8 @@ final class Quality {
             Count all = Count.NONE;
             for (Disturbance disturbance : Disturbance.values()) {
                 for (Map.Entry<String, List<Invented>> script : byScript.entrySet()) {
-                    Random random = new Random(disturbance.ordinal() * 1_000L + script.getKey().hashCode());
+                    Random random = new Random(
+                            disturbance.ordinal() * 1_000L + script.getKey().hashCode());
                     List<Asked> asked = new ArrayList<>();
                     for (Invented person : script.getValue()) {
                         String name = asked.size() < each ? disturbance.of(person, random) : null;
@@ -118,8 +119,7 @@ final class Quality {
                         asked.add(new Asked(person, person.across()));
                     }
                     Count count = ask(asked, said);
-                    counts.put(
-                            files.get(file) + (half == 0 ? ", recorded in Latin" : ", asked for in Latin"), count);
+                    counts.put(files.get(file) + (half == 0 ? ", recorded in Latin" : ", asked for in Latin"), count);
                     all = all.plus(count);
                 }
             }
@@ -145,7 +145,13 @@ final class Quality {
                 some += found > 0 ? 1 : 0;
                 matches += found;
             }
-            out.printf(Locale.ROOT, "%s | %d | %.1f | %d%n", words(said), asked.size(), 100.0 * some / asked.size(), matches);
+            out.printf(
+                    Locale.ROOT,
+                    "%s | %d | %.1f | %d%n",
+                    words(said),
+                    asked.size(),
+                    100.0 * some / asked.size(),
+                    matches);
         }
     }
 
@@ -197,7 +203,9 @@ final class Quality {
                 && switch (said) {
                     case NAME_ONLY -> true;
                     case AND_YEAR_OF_BIRTH ->
-                        record.path("dateOfBirth").asText().startsWith(String.valueOf(person.born().getYear()));
+                        record.path("dateOfBirth")
+                                .asText()
+                                .startsWith(String.valueOf(person.born().getYear()));
                     case AND_DATE_OF_BIRTH ->
                         record.path("dateOfBirth").asText().equals(person.born().toString());
                 };
@@ -207,12 +215,14 @@ final class Quality {
         List<List<JsonNode>> all = new ArrayList<>();
         for (int from = 0; from < asked.size(); from += AT_ONCE) {
             List<Asked> some = asked.subList(from, Math.min(asked.size(), from + AT_ONCE));
-            ObjectNode request = JSON.createObjectNode().put("threshold", THRESHOLD).put("limit", 10);
+            ObjectNode request =
+                    JSON.createObjectNode().put("threshold", THRESHOLD).put("limit", 10);
             ObjectNode queries = request.putObject("queries");
             for (int i = 0; i < some.size(); i++) {
                 queries.set("q" + i, query(some.get(i), said));
             }
-            JsonNode responses = calls.post("/api/v1/persons/match", request.toString()).get("responses");
+            JsonNode responses =
+                    calls.post("/api/v1/persons/match", request.toString()).get("responses");
             for (int i = 0; i < some.size(); i++) {
                 List<JsonNode> results = new ArrayList<>();
                 responses.get("q" + i).get("results").forEach(results::add);

@@ -51,11 +51,7 @@ final class ServiceProcess implements AutoCloseable {
                 name + "-service",
                 data.resolve(name + "-service.log").toAbsolutePath(),
                 environment,
-                List.of(
-                        heap,
-                        "-XX:+UseSerialGC",
-                        "-jar",
-                        jar.toAbsolutePath().toString()));
+                List.of(heap, "-XX:+UseSerialGC", "-jar", jar.toAbsolutePath().toString()));
         program.await(this::ready, STARTS_WITHIN);
     }
 

@@ -1,10 +1,10 @@
 package org.hueandcry.persons.code;
 
 import org.hueandcry.kit.code.ListOfCodes;
+import org.hueandcry.kit.imports.ImportStatus;
 import org.hueandcry.persons.document.DocumentHitKind;
 import org.hueandcry.persons.document.DocumentStatus;
 import org.hueandcry.persons.mrz.MrzFormat;
-import org.hueandcry.kit.imports.ImportStatus;
 import org.hueandcry.persons.person.Description;
 import org.hueandcry.persons.person.IdentityDocument;
 import org.hueandcry.persons.person.OtherName;

@@ -189,8 +189,9 @@ class Candidates {
 
     /** @param values what to bind, each an array of its elements */
     static String sql(Search search, Narrowing narrowing, List<Object[]> values) {
-        return "select r.id, r.particulars from (" + search.persons(values) + ") s join person r on r.id = s.person_id where true"
-                + narrowing.where(values) + " order by s.merit desc, s.words limit " + MOST;
+        return "select r.id, r.particulars from (" + search.persons(values)
+                + ") s join person r on r.id = s.person_id where true" + narrowing.where(values)
+                + " order by s.merit desc, s.words limit " + MOST;
     }
 
     static void bind(Connection connection, PreparedStatement select, List<Object[]> values) throws SQLException {
@@ -242,5 +243,4 @@ class Candidates {
             return sql.toString();
         }
     }
-
 }

@@ -20,7 +20,7 @@ import org.hueandcry.persons.score.Description;
 @Schema(
         name = "PersonExample",
         description = "A person as far as you know them. What you leave out neither lifts a score nor lowers it.")
-record QueryByExample(
+public record QueryByExample(
         @Schema(
                 description =
                         "what the person is called, each name in any script and in any order of its parts; all are tried",
@@ -42,7 +42,7 @@ record QueryByExample(
     @Schema(
             name = "DocumentExample",
             description = "A document: its number, and the country that issued it if that is known")
-    record Document(
+    public record Document(
             @NotBlank @Size(max = 50) String number,
             @CountryCode String issuingCountry) {
 
@@ -71,7 +71,7 @@ record QueryByExample(
         return Objects.requireNonNullElse(documents, List.of());
     }
 
-    Description described() {
+    public Description described() {
         return new Description(
                 names().stream().map(Description.Name::full).toList(),
                 dateOfBirth,

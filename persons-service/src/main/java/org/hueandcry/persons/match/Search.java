@@ -104,9 +104,6 @@ sealed interface Search {
     }
 
     private static Integer[] near(List<SoughtWord> words) {
-        return words.stream()
-                .flatMap(word -> word.near().stream())
-                .distinct()
-                .toArray(Integer[]::new);
+        return words.stream().flatMap(word -> word.near().stream()).distinct().toArray(Integer[]::new);
     }
 }

@@ -33,8 +33,7 @@ class PersonBatches {
     private final Versions versions;
     private final Outbox outbox;
 
-    PersonBatches(
-            EntityManager entities, NameIndex index, Comparison comparison, Versions versions, Outbox outbox) {
+    PersonBatches(EntityManager entities, NameIndex index, Comparison comparison, Versions versions, Outbox outbox) {
         this.entities = entities;
         this.index = index;
         this.comparison = comparison;

@@ -112,6 +112,12 @@ public class NameIndex {
         return connection.createArrayOf(type, values.toArray());
     }
 
+    /** The numbers of these words, which are known from now on: in a transaction of the caller. */
+    public Map<String, Integer> learn(Set<String> words) {
+        return entities.unwrap(Session.class)
+                .doReturningWork(connection -> numbersOf(connection, new TreeSet<>(words)));
+    }
+
     /** The numbers under which documents are found, whatever blanks, hyphens and case they are written with. */
     public static Set<Long> documents(Collection<String> documentNumbers) {
         Set<Long> numbers = new LinkedHashSet<>();

@@ -8,7 +8,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 
-/** Forgets words that nobody bears any more, once an hour, on the system role. */
+/** Forgets words that nobody bears any more and no watch looks for, once an hour, on the system role. */
 @ApplicationScoped
 class SweepWords {
 
@@ -27,7 +27,8 @@ class SweepWords {
                 statement.execute("select pg_advisory_xact_lock(" + NameIndex.LOCK + ")");
                 statement.executeUpdate("""
                         delete from name_word w using name_word_left l
-                        where w.word_id = l.word_id and not exists (select from person_words p where p.words @> array[w.word_id])""");
+                        where w.word_id = l.word_id and not exists (select from person_words p where p.words @> array[w.word_id])
+                            and not exists (select from watch_word x where x.word = w.word_id)""");
                 statement.executeUpdate("delete from name_word_left");
                 connection.commit();
             } catch (SQLException e) {

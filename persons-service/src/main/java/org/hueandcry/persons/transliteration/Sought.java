@@ -74,7 +74,10 @@ public final class Sought {
                     best = Math.max(best, all.likeness(token, other));
                 } else {
                     for (Channel.Side side : sides) {
-                        best = Math.max(best, all.calibration(script).likeness(all.channel(script).evidence(fold, side)));
+                        best = Math.max(
+                                best,
+                                all.calibration(script)
+                                        .likeness(all.channel(script).evidence(fold, side)));
                     }
                 }
             }

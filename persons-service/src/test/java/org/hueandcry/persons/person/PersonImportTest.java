@@ -69,7 +69,9 @@ class PersonImportTest {
     void an_import_is_received_with_its_address_and_then_taken_in() {
         String word = fresh();
         String id = received(
-                As.officer("FR"), line(fresh(), person().named(word, "Anna")), line(fresh(), person().named(word, "Bruno")));
+                As.officer("FR"),
+                line(fresh(), person().named(word, "Anna")),
+                line(fresh(), person().named(word, "Bruno")));
         completed(As.officer("FR"), id)
                 .body("received", is(2))
                 .body("accepted", is(2))
@@ -103,7 +105,8 @@ class PersonImportTest {
                 As.bureau("FR"),
                 received(
                         As.bureau("FR"),
-                        line(fresh(),
+                        line(
+                                fresh(),
                                 person().named(word, "Khaled")
                                         .with(
                                                 "documents",

@@ -37,7 +37,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 class RowLevelSecurityTest {
 
     private static final List<String> TABLES =
-            List.of("person", "document", "record_version", "notice", "photograph", "consultation");
+            List.of("person", "document", "record_version", "notice", "photograph", "consultation", "watch", "watch_match");
 
     private static final List<String> IMPORTS =
             List.of("import_job", "import_lines", "import_error", "import_reference");
@@ -58,7 +58,16 @@ class RowLevelSecurityTest {
 
     @Test
     void without_a_caller_nothing_is_read() throws SQLException {
-        String id = person().by(As.officer("FR"));
+        String family = fresh();
+        As.officer("FR")
+                .contentType("application/json")
+                .body(Map.of("query", Map.of("names", List.of("Ann " + family))))
+                .post("/api/v1/watches")
+                .then()
+                .statusCode(201);
+        String id = person().named(family, "Ann").by(As.officer("FR"));
+        await().atMost(Duration.ofSeconds(20))
+                .until(() -> Database.count("watch_match where person_id = ?::uuid", id) == 1);
         As.officer("FR").get("/api/v1/persons/" + id).then().statusCode(200);
         heardOfANoticeOn(id);
         As.officer("FR")

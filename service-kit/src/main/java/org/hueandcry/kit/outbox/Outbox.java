@@ -102,6 +102,6 @@ public class Outbox {
         }
     }
 
-    /** Wakes the relay once the transaction has committed. */
-    record Added() {}
+    /** Wakes the relay once the transaction has committed, and whoever else works off what commits leave behind. */
+    public record Added() {}
 }
