@@ -9,17 +9,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.hueandcry.persons.score.Prepared;
-import org.hueandcry.persons.search.NameIndex;
+import org.hueandcry.persons.search.SoughtWords;
 import org.hueandcry.persons.search.SoughtWord;
 
 /** What watches may mean by the names of a record: as a match looks for records from a query, so from the record for queries. */
 @ApplicationScoped
 class MeantWords {
 
-    private final NameIndex index;
+    private final SoughtWords words;
 
-    MeantWords(NameIndex index) {
-        this.index = index;
+    MeantWords(SoughtWords words) {
+        this.words = words;
     }
 
     /**
@@ -59,7 +59,7 @@ class MeantWords {
         }
         Set<String> all = new LinkedHashSet<>();
         writtenAs.values().forEach(all::addAll);
-        Map<String, SoughtWord> meant = index.find(all);
+        Map<String, SoughtWord> meant = words.find(all);
         Columns columns = new Columns(new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
         int at = 0;
         for (Map.Entry<String, Set<String>> word : writtenAs.entrySet()) {
