@@ -94,11 +94,11 @@ final class Channel {
     }
 
     /** A token of the right side, cut in all ways, to be held against many of the left. */
-    record Side(int length, int[] ids, double alone) {}
+    record Side(String token, int[] ids, double alone) {}
 
     Side right(String token) {
         var ids = ids(token, longestRight, rightCodes);
-        return new Side(token.length(), ids, log(alone(ids, token.length(), longestRight, rightShare)));
+        return new Side(token, ids, log(alone(ids, token.length(), longestRight, rightShare)));
     }
 
     /** How the two tokens go together, in natural logarithms. */
@@ -109,11 +109,11 @@ final class Channel {
     Evidence evidence(String left, Side right) {
         var leftIds = ids(left, longestLeft, leftCodes);
         return new Evidence(
-                log(joint(leftIds, left.length(), right.ids(), right.length())),
+                log(joint(leftIds, left.length(), right.ids(), right.token().length())),
                 log(alone(leftIds, left.length(), longestLeft, leftShare)),
                 right.alone(),
                 left.length(),
-                right.length());
+                right.token().length());
     }
 
     private static double log(double probability) {

@@ -74,6 +74,9 @@ public final class Sought {
                     best = Math.max(best, all.likeness(token, other));
                 } else {
                     for (Channel.Side side : sides) {
+                        if (!Transliteration.canBeAsLong(fold, script, side.token())) {
+                            continue;
+                        }
                         best = Math.max(
                                 best,
                                 all.calibration(script)

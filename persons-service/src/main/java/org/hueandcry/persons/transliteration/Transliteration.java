@@ -162,9 +162,17 @@ public final class Transliteration {
                     best = Math.max(best, known.likeness());
                 }
             }
-            best = Math.max(best, calibration(script).likeness(channel(script).evidence(fold, writing)));
+            if (canBeAsLong(fold, script, writing)) {
+                best = Math.max(best, calibration(script).likeness(channel(script).evidence(fold, writing)));
+            }
         }
         return best;
+    }
+
+    /** The models were learned from single names, and would take a long row of letters for one that is merely rare. */
+    static boolean canBeAsLong(String latin, Script script, String writing) {
+        var most = script == Script.HAN ? 7 : script == Script.KANA || learned(script) == Script.CYRILLIC ? 4 : 3;
+        return latin.length() <= most * writing.length() + 1 && writing.length() <= 3 * latin.length() + 1;
     }
 
     private double variants(String one, String two) {

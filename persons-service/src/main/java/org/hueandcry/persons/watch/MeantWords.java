@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.hueandcry.persons.score.Prepared;
-import org.hueandcry.persons.search.SoughtWords;
 import org.hueandcry.persons.search.SoughtWord;
+import org.hueandcry.persons.search.SoughtWords;
 
 /** What watches may mean by the names of a record: as a match looks for records from a query, so from the record for queries. */
 @ApplicationScoped

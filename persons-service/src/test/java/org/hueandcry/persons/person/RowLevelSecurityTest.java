@@ -36,8 +36,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 @QuarkusTestResource(value = Parts.class, initArgs = @ResourceArg(name = "service", value = "persons"))
 class RowLevelSecurityTest {
 
-    private static final List<String> TABLES =
-            List.of("person", "document", "record_version", "notice", "photograph", "consultation", "watch", "watch_match");
+    private static final List<String> TABLES = List.of(
+            "person", "document", "record_version", "notice", "photograph", "consultation", "watch", "watch_match");
 
     private static final List<String> IMPORTS =
             List.of("import_job", "import_lines", "import_error", "import_reference");
