@@ -1,6 +1,8 @@
 package org.hueandcry.persons.code;
 
 import org.hueandcry.kit.code.ListOfCodes;
+import org.hueandcry.persons.link.LinkStatus;
+import org.hueandcry.persons.link.LinkStep;
 import org.hueandcry.persons.person.Description;
 import org.hueandcry.persons.person.IdentityDocument;
 import org.hueandcry.persons.person.OtherName;
@@ -13,6 +15,8 @@ public enum CodeList implements ListOfCodes {
     DOCUMENT_TYPES(IdentityDocument.Type.class),
     EYE_COLOURS(Description.Eyes.class),
     HAIR_COLOURS(Description.Hair.class),
+    LINK_STATUSES(LinkStatus.class),
+    LINK_STEPS(LinkStep.class),
     NAME_TYPES(OtherName.Type.class),
     PERSON_KINDS(PersonKind.class),
     SEXES(Sex.class),

@@ -2,13 +2,18 @@ package org.hueandcry.persons.match;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 import org.hueandcry.kit.caller.Caller;
 import org.hueandcry.kit.caller.Role;
+import org.hueandcry.persons.link.LinkedRecords;
 import org.hueandcry.persons.person.Described;
 import org.hueandcry.persons.person.PersonView;
 import org.hueandcry.persons.person.PersonViews;
@@ -29,12 +34,14 @@ class MatchPersons {
     private final Candidates candidates;
     private final Comparison comparison;
     private final PersonViews views;
+    private final LinkedRecords linked;
     private final Caller caller;
 
-    MatchPersons(Candidates candidates, Comparison comparison, PersonViews views, Caller caller) {
+    MatchPersons(Candidates candidates, Comparison comparison, PersonViews views, LinkedRecords linked, Caller caller) {
         this.candidates = candidates;
         this.comparison = comparison;
         this.views = views;
+        this.linked = linked;
         this.caller = caller;
     }
 
@@ -58,33 +65,56 @@ class MatchPersons {
                 && !caller.has(Role.SUPERVISOR)
                 && !caller.has(Role.REVIEWER)
                 && !caller.has(Role.CCF);
+        UnaryOperator<Set<UUID>> leftOut = others -> Set.copyOf(request.excludeIds());
         Map<String, MatchAnswer.Found> responses = new LinkedHashMap<>();
         request.queries().forEach((name, query) -> {
             // at a border there is a hit or there is none
             double least = border ? request.threshold() : request.threshold() - SHOWN_BELOW;
             List<Ranked> best = rank(query, narrowing, least, request.limit());
-            responses.put(name, new MatchAnswer.Found(show(query, best, request.threshold(), border)));
+            responses.put(name, new MatchAnswer.Found(show(query, best, request.threshold(), border, leftOut)));
         });
         return new MatchAnswer(responses);
     }
 
-    /** The candidates for a query from a score on, best first. In a transaction of the caller. */
+    /** The candidates for a query from a score on, best first; of linked records only the best. In a transaction of the caller. */
     List<Ranked> rank(QueryByExample query, Candidates.Narrowing narrowing, double least, int most) {
         Prepared prepared = comparison.prepare(query.described());
-        return candidates.of(prepared, query, narrowing).stream()
+        List<Ranked> all = candidates.of(prepared, query, narrowing).stream()
                 .map(candidate -> {
                     Prepared record = comparison.prepare(Described.of(candidate.particulars()));
                     return new Ranked(candidate.id(), record, comparison.score(prepared, record));
                 })
                 .filter(ranked -> ranked.score() >= least)
                 .sorted(Ranked.BEST_FIRST)
-                .limit(most)
                 .toList();
+        return bestOfLinked(all).stream().limit(most).toList();
     }
 
-    private List<MatchAnswer.Result> show(QueryByExample query, List<Ranked> best, double threshold, boolean border) {
+    private List<Ranked> bestOfLinked(List<Ranked> bestFirst) {
+        if (bestFirst.size() < 2) {
+            return bestFirst;
+        }
+        Map<UUID, List<UUID>> same =
+                linked.of(bestFirst.stream().map(Ranked::id).toList());
+        Set<UUID> shownWithABetter = new HashSet<>();
+        List<Ranked> best = new ArrayList<>();
+        for (Ranked ranked : bestFirst) {
+            if (!shownWithABetter.contains(ranked.id())) {
+                best.add(ranked);
+                shownWithABetter.addAll(same.getOrDefault(ranked.id(), List.of()));
+            }
+        }
+        return best;
+    }
+
+    private List<MatchAnswer.Result> show(
+            QueryByExample query,
+            List<Ranked> best,
+            double threshold,
+            boolean border,
+            UnaryOperator<Set<UUID>> leftOut) {
         Prepared prepared = comparison.prepare(query.described());
-        Map<UUID, PersonView> shown = views.of(best.stream().map(Ranked::id).toList(), border);
+        Map<UUID, PersonView> shown = views.of(best.stream().map(Ranked::id).toList(), border, leftOut);
         return best.stream()
                 .filter(ranked -> shown.containsKey(ranked.id()))
                 .map(ranked -> {

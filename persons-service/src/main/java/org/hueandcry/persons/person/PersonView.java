@@ -59,6 +59,12 @@ public record PersonView(
                 required = true)
         List<StandingNotice> notices,
 
+        @Schema(
+                description =
+                        "the other records of this person that you may see, each with its owner: those that are linked with this one by confirmed"
+                                + " links, over several of them too; missing where there are none, and in the views in this list")
+        List<PersonView> linkedRecords,
+
         @Schema(required = true) Instant recordedAt,
         @Schema(required = true) Instant changedAt) {
 
@@ -88,6 +94,7 @@ public record PersonView(
                 forOwner ? person.visibility() : null,
                 forOwner ? person.isBlocked() : null,
                 notices,
+                null,
                 person.recordedAt(),
                 person.changedAt());
     }
@@ -118,6 +125,38 @@ public record PersonView(
                 null,
                 null,
                 notices,
+                null,
+                recordedAt,
+                changedAt);
+    }
+
+    /** The same with the other records of this person; none where the list is empty. */
+    PersonView linkedWith(List<PersonView> others) {
+        return new PersonView(
+                id,
+                owner,
+                version,
+                kind,
+                name,
+                otherNames,
+                sex,
+                dateOfBirth,
+                dateOfBirthCirca,
+                placeOfBirth,
+                countryOfBirth,
+                nationalities,
+                unconfirmedNationalities,
+                parents,
+                languages,
+                occupation,
+                documents,
+                description,
+                warnings,
+                dnaProfileReference,
+                visibility,
+                blocked,
+                notices,
+                others.isEmpty() ? null : others,
                 recordedAt,
                 changedAt);
     }

@@ -22,6 +22,7 @@ import org.hueandcry.kit.testing.Pictures;
 import org.junit.jupiter.api.Test;
 
 import static org.awaitility.Awaitility.await;
+import static org.hueandcry.persons.testing.Linked.propose;
 import static org.hueandcry.persons.testing.Recorded.fresh;
 import static org.hueandcry.persons.testing.Recorded.person;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -34,8 +35,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 @QuarkusTestResource(value = Parts.class, initArgs = @ResourceArg(name = "service", value = "persons"))
 class RowLevelSecurityTest {
 
-    private static final List<String> TABLES =
-            List.of("person", "record_version", "notice", "photograph", "consultation");
+    private static final List<String> TABLES = List.of(
+            "person", "record_version", "notice", "photograph", "consultation", "person_link", "person_link_step");
 
     @Inject
     AgroalDataSource pool;
@@ -61,6 +62,7 @@ class RowLevelSecurityTest {
                 .post("/api/v1/persons/" + id + "/photos")
                 .then()
                 .statusCode(201);
+        propose(As.officer("FR"), id, person().by(As.officer("DE"))).statusCode(201);
         DatabaseRules.nothingIsReadWithoutACaller("persons", TABLES);
     }
 
@@ -109,6 +111,27 @@ class RowLevelSecurityTest {
                                     "insert into person select gen_random_uuid(), 'FR', version, kind, particulars, visible_to, restricted_from,"
                                             + " confidentiality, blocked, good_photograph, identity_version, identity_changed_at, recorded_at, changed_at from person"
                                             + " where id = '" + id + "'"));
+        }
+    }
+
+    @Test
+    void nobody_links_for_another_authority() throws SQLException {
+        String one = person().by(As.officer("FR"));
+        String other = person().by(As.officer("DE"));
+        String link = propose(As.officer("FR"), one, other).extract().path("id");
+        try (Connection connection = Database.asCaller("persons", "IT")) {
+            assertEquals(
+                    0,
+                    connection
+                            .createStatement()
+                            .executeUpdate("update person_link set status = 'CONFIRMED' where id = '" + link + "'"));
+            assertThrows(
+                    SQLException.class,
+                    () -> connection
+                            .createStatement()
+                            .executeUpdate("insert into person_link select gen_random_uuid(), 1, one, other, one_owner,"
+                                    + " other_owner, 'DISSOLVED', awaits, proposed_at, changed_at from person_link where id = '"
+                                    + link + "'"));
         }
     }
 
