@@ -8,6 +8,7 @@ import org.hueandcry.persons.person.IdentityDocument;
 import org.hueandcry.persons.person.OtherName;
 import org.hueandcry.persons.person.PersonKind;
 import org.hueandcry.persons.person.Sex;
+import org.hueandcry.persons.person.SpecialCare;
 import org.hueandcry.persons.person.Warning;
 
 /** The lists of codes. A new one is a line here, and its labels. */
@@ -20,6 +21,7 @@ public enum CodeList implements ListOfCodes {
     NAME_TYPES(OtherName.Type.class),
     PERSON_KINDS(PersonKind.class),
     SEXES(Sex.class),
+    SPECIAL_CARE(SpecialCare.class),
     WARNINGS(Warning.class);
 
     private final Class<? extends Enum<?>> codes;

@@ -1,6 +1,8 @@
 package org.hueandcry.persons.person;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -14,6 +16,7 @@ import org.hueandcry.kit.audit.AuditTrail;
 import org.hueandcry.kit.caller.Caller;
 import org.hueandcry.kit.page.Page;
 import org.hueandcry.kit.page.PageRequest;
+import org.hueandcry.kit.photograph.Photographs;
 import org.hueandcry.kit.standing.StandingNotice;
 import org.hueandcry.kit.standing.StandingNotices;
 import org.hueandcry.persons.link.LinkedRecords;
@@ -25,15 +28,29 @@ public class PersonViews {
     private final Persons persons;
     private final StandingNotices notices;
     private final LinkedRecords linked;
+    private final Photographs photographs;
+    private final RetentionSettings retention;
     private final Caller caller;
     private final AuditTrail trail;
+    private final Clock clock;
 
-    PersonViews(Persons persons, StandingNotices notices, LinkedRecords linked, Caller caller, AuditTrail trail) {
+    PersonViews(
+            Persons persons,
+            StandingNotices notices,
+            LinkedRecords linked,
+            Photographs photographs,
+            RetentionSettings retention,
+            Caller caller,
+            AuditTrail trail,
+            Clock clock) {
         this.persons = persons;
         this.notices = notices;
         this.linked = linked;
+        this.photographs = photographs;
+        this.retention = retention;
         this.caller = caller;
         this.trail = trail;
+        this.clock = clock;
     }
 
     PersonView of(Person person) {
@@ -93,12 +110,19 @@ public class PersonViews {
     private Map<UUID, PersonView> alone(List<Person> persons, boolean minimum) {
         Map<UUID, List<StandingNotice>> standing =
                 notices.on(persons.stream().map(Person::id).toList());
+        Map<UUID, UUID> photographed =
+                photographs.mainOf(persons.stream().map(Person::id).toList());
+        Instant now = clock.instant();
         return persons.stream()
                 .map(person -> {
                     trail.shows(person.id(), person.owner());
                     PersonView view = PersonView.of(
                             person,
-                            standing.getOrDefault(person.id(), List.of()),
+                            new PersonView.Beside(
+                                    standing.getOrDefault(person.id(), List.of()),
+                                    photographed.get(person.id()),
+                                    now,
+                                    !now.isBefore(retention.askAt(person.expiresAt()))),
                             caller.isOwnerOrOrganisation(person.owner()));
                     return minimum ? view.minimum() : view;
                 })
