@@ -16,6 +16,9 @@ import org.junit.jupiter.api.Test;
 
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsInAnyOrder;
+import static org.hamcrest.Matchers.empty;
+import static org.hamcrest.Matchers.greaterThan;
+import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.nullValue;
 import static org.hueandcry.persons.testing.Linked.confirmed;
@@ -101,5 +104,56 @@ class MatchOfLinkedTest {
         match(As.officer("BR"), "Khaled " + family, Map.of())
                 .body(IDS, contains(found))
                 .body(LINKED, nullValue());
+    }
+
+    @Test
+    void the_match_proposes_records_of_other_authorities_until_they_are_linked() {
+        String ours = person().named(family, "Khaled Yusuf")
+                .with("otherNames", null)
+                .with("dateOfBirth", "1975-03-02")
+                .by(As.officer("FR"));
+        String alsoOurs = person().named(family, "Khaled Yusuf")
+                .with("otherNames", null)
+                .with("dateOfBirth", "1975-03-02")
+                .by(As.officer("FR"));
+        String same = person().named(family, "Khaled Yusuf")
+                .with("otherNames", null)
+                .with("dateOfBirth", "1975-03-02")
+                .by(As.officer("DE"));
+        String hidden = person().named(family, "Khaled Yusuf")
+                .with("otherNames", null)
+                .with("dateOfBirth", "1975-03-02")
+                .restrictedFrom("FR")
+                .by(As.officer("DE"));
+        String path = "/api/v1/persons/" + ours + "/matches";
+        As.officer("FR")
+                .get(path)
+                .then()
+                .statusCode(200)
+                .body("results.person.id", contains(same))
+                .body("results[0].score", greaterThan(0.9f))
+                .body("results[0].explanation.feature", hasItem("name"));
+        confirmed(ours, "FR", same, "DE");
+        As.officer("FR").get(path).then().body("results", empty());
+        As.officer("DE")
+                .get("/api/v1/persons/" + hidden + "/matches")
+                .then()
+                .body("results.person.id", hasItem(alsoOurs));
+        As.officer("FR").get("/api/v1/persons/" + hidden + "/matches").then().statusCode(404);
+        As.officer("FR")
+                .get(path + "?threshold=0.1")
+                .then()
+                .statusCode(400)
+                .body("errors[0].parameter", is("threshold"));
+        As.border("FR").get(path).then().statusCode(403);
+        String nameless = person().with("kind", "UNIDENTIFIED_BODY")
+                .with("name", null)
+                .with("otherNames", null)
+                .by(As.officer("FR"));
+        As.officer("FR")
+                .get("/api/v1/persons/" + nameless + "/matches")
+                .then()
+                .statusCode(200)
+                .body("results", empty());
     }
 }

@@ -19,6 +19,7 @@ import org.hueandcry.kit.testing.Database;
 import org.hueandcry.kit.testing.DatabaseRules;
 import org.hueandcry.kit.testing.Parts;
 import org.hueandcry.kit.testing.Pictures;
+import org.hueandcry.persons.testing.RejectedHit;
 import org.junit.jupiter.api.Test;
 
 import static org.awaitility.Awaitility.await;
@@ -36,7 +37,14 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 class RowLevelSecurityTest {
 
     private static final List<String> TABLES = List.of(
-            "person", "record_version", "notice", "photograph", "consultation", "person_link", "person_link_step");
+            "person",
+            "record_version",
+            "notice",
+            "photograph",
+            "consultation",
+            "person_link",
+            "person_link_step",
+            "rejected_hit");
 
     @Inject
     AgroalDataSource pool;
@@ -63,6 +71,7 @@ class RowLevelSecurityTest {
                 .then()
                 .statusCode(201);
         propose(As.officer("FR"), id, person().by(As.officer("DE"))).statusCode(201);
+        RejectedHit.of(id, 1).heard();
         DatabaseRules.nothingIsReadWithoutACaller("persons", TABLES);
     }
 
