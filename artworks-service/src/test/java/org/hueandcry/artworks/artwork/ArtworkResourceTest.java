@@ -213,6 +213,31 @@ class ArtworkResourceTest {
     // photographs, versions, trail
 
     @Test
+    void the_first_photograph_is_the_main_one_until_another_is_chosen() {
+        String id = painting().by(As.bureau("IT"));
+        String photos = "/api/v1/artworks/" + id + "/photos";
+        String second = null;
+        for (int width : new int[] {300, 200}) {
+            second = As.bureau("IT")
+                    .contentType("image/jpeg")
+                    .body(Pictures.jpeg(width, 200))
+                    .post(photos)
+                    .then()
+                    .statusCode(201)
+                    .body("main", is(width == 300))
+                    .extract()
+                    .path("id");
+        }
+        As.bureau("BR").post(photos + "/" + second + "/main").then().statusCode(403);
+        As.officer("IT")
+                .post(photos + "/" + second + "/main")
+                .then()
+                .statusCode(200)
+                .body("main", is(true));
+        As.bureau("BR").get(photos).then().body("items.main", contains(false, true));
+    }
+
+    @Test
     void a_photograph_makes_the_work_one_that_can_be_recognised() {
         String id = painting().by(As.bureau("IT"));
         String photo = As.bureau("IT")

@@ -5,11 +5,14 @@ import org.hueandcry.kit.imports.ImportStatus;
 import org.hueandcry.persons.document.DocumentHitKind;
 import org.hueandcry.persons.document.DocumentStatus;
 import org.hueandcry.persons.mrz.MrzFormat;
+import org.hueandcry.persons.link.LinkStatus;
+import org.hueandcry.persons.link.LinkStep;
 import org.hueandcry.persons.person.Description;
 import org.hueandcry.persons.person.IdentityDocument;
 import org.hueandcry.persons.person.OtherName;
 import org.hueandcry.persons.person.PersonKind;
 import org.hueandcry.persons.person.Sex;
+import org.hueandcry.persons.person.SpecialCare;
 import org.hueandcry.persons.person.Warning;
 
 /** The lists of codes. A new one is a line here, and its labels. */
@@ -20,10 +23,13 @@ public enum CodeList implements ListOfCodes {
     EYE_COLOURS(Description.Eyes.class),
     HAIR_COLOURS(Description.Hair.class),
     IMPORT_STATUSES(ImportStatus.class),
+    LINK_STATUSES(LinkStatus.class),
+    LINK_STEPS(LinkStep.class),
     MRZ_FORMATS(MrzFormat.class),
     NAME_TYPES(OtherName.Type.class),
     PERSON_KINDS(PersonKind.class),
     SEXES(Sex.class),
+    SPECIAL_CARE(SpecialCare.class),
     WARNINGS(Warning.class);
 
     private final Class<? extends Enum<?>> codes;

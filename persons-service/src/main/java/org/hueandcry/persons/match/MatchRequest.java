@@ -45,7 +45,7 @@ record MatchRequest(
                 description = "only persons on whom a notice of one of these colours is in force",
                 examples = "[\"RED\"]")
         @Size(max = 20)
-        List<@NotBlank @Size(max = 20) String> colours,
+        List<@NotNull Colour> colours,
 
         @Schema(description = "persons to leave out: hits that you have cleared already") @Size(max = 1000)
         List<@NotNull UUID> excludeIds,

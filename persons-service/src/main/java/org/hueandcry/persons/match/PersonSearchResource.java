@@ -7,6 +7,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
+import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -14,6 +15,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.hueandcry.kit.caller.Caller;
 import org.hueandcry.kit.caller.Role;
 import org.hueandcry.kit.page.Page;
 import org.hueandcry.kit.page.PageRequest;
@@ -23,6 +25,7 @@ import org.hueandcry.persons.person.PersonFilter;
 import org.hueandcry.persons.person.PersonKind;
 import org.hueandcry.persons.person.PersonView;
 import org.hueandcry.persons.person.PersonViews;
+import org.hueandcry.persons.person.RetentionSettings;
 
 /** The list of persons, and the search in it by name, over HTTP. */
 @Path("/api/v1/persons")
@@ -37,10 +40,17 @@ class PersonSearchResource {
 
     private final PersonViews views;
     private final MatchPersons matchPersons;
+    private final RetentionSettings retention;
+    private final Caller caller;
+    private final Clock clock;
 
-    PersonSearchResource(PersonViews views, MatchPersons matchPersons) {
+    PersonSearchResource(
+            PersonViews views, MatchPersons matchPersons, RetentionSettings retention, Caller caller, Clock clock) {
         this.views = views;
         this.matchPersons = matchPersons;
+        this.retention = retention;
+        this.caller = caller;
+        this.clock = clock;
     }
 
     @GET
@@ -59,16 +69,35 @@ class PersonSearchResource {
             @QueryParam("kind") PersonKind kind,
             @QueryParam("nationality") @Parameter(description = "a confirmed nationality") String nationality,
             @QueryParam("owner") @Parameter(description = "the authority that recorded the person") String owner,
+            @QueryParam("toReview")
+                    @Parameter(
+                            description =
+                                    "true: only records of your authority that come to the end of their term, and are erased unless you extend them; not"
+                                            + " with name")
+                    Boolean toReview,
             @QueryParam("limit") Integer limit,
             @QueryParam("cursor") String cursor) {
-        PageRequest page = PageRequest.of(limit, cursor, name, kind, nationality, owner);
+        PageRequest page = PageRequest.of(limit, cursor, name, kind, nationality, owner, toReview);
         if (name == null) {
-            return views.list(new PersonFilter(kind, nationality, owner), page);
+            return views.list(filter(kind, nationality, owner, toReview), page);
+        }
+        if (toReview != null) {
+            throw Problems.invalid(Fault.ofParameter("toReview", "cannot be asked for together with name"));
         }
         if (name.codePoints().noneMatch(Character::isLetter)) {
             throw Problems.invalid(Fault.ofParameter("name", "has no letters"));
         }
         return ranked(name, kind, nationality, owner, page);
+    }
+
+    private PersonFilter filter(PersonKind kind, String nationality, String owner, Boolean toReview) {
+        if (!Boolean.TRUE.equals(toReview)) {
+            return new PersonFilter(kind, nationality, owner, null);
+        }
+        if (owner != null && !caller.owns(owner)) {
+            throw Problems.invalid(Fault.ofParameter("owner", "must be your own authority where toReview is true"));
+        }
+        return new PersonFilter(kind, nationality, caller.authority(), retention.askedNow(clock.instant()));
     }
 
     private Page<PersonView> ranked(String name, PersonKind kind, String nationality, String owner, PageRequest page) {

@@ -13,6 +13,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.hueandcry.kit.value.CountryCode;
 import org.hueandcry.kit.value.NotInTheFuture;
 import org.hueandcry.kit.value.PartialDate;
+import org.hueandcry.persons.person.PersonView;
 import org.hueandcry.persons.person.Sex;
 import org.hueandcry.persons.score.Description;
 
@@ -50,6 +51,22 @@ public record QueryByExample(
         public String toString() {
             return "Document[masked]";
         }
+    }
+
+    /** A record as an example, to find others of the same person. */
+    static QueryByExample of(PersonView record) {
+        return new QueryByExample(
+                record.names().toList(),
+                record.dateOfBirth(),
+                record.dateOfBirthCirca(),
+                record.sex(),
+                record.nationalities(),
+                record.placeOfBirth(),
+                record.documents() == null
+                        ? List.of()
+                        : record.documents().stream()
+                                .map(document -> new Document(document.number(), document.issuingCountry()))
+                                .toList());
     }
 
     @JsonIgnore

@@ -3,6 +3,7 @@ package org.hueandcry.persons.person;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.UUID;
 import org.hueandcry.kit.caller.Caller;
 import org.hueandcry.kit.outbox.Outbox;
@@ -35,10 +36,11 @@ class ChangePerson {
         Person person = persons.require(id);
         caller.mustOwn(person.owner());
         read.mustBe(person.version());
+        Instant now = clock.instant();
         PersonRequest changed = patch.applyTo(person.asRequest(), PersonRequest.class, reader);
         caller.mustBeClearedFor(changed.visibility());
-        caller.mustBeEntitledToLoosen(person.visibility(), Person.visibilityOf(changed));
-        if (person.change(changed, clock.instant())) {
+        caller.mustBeEntitledToLoosen(person.visibility(), Person.visibilityOf(changed, now));
+        if (person.change(changed, now)) {
             persons.store(person);
             outbox.add(person.id(), person.version(), PersonChanged.TYPE, person.changed(false));
         }

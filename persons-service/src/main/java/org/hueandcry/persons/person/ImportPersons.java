@@ -18,10 +18,12 @@ import org.hueandcry.kit.problem.Fault;
 class ImportPersons implements ImportedRecords<PersonRequest> {
 
     private final PersonBatches batches;
+    private final RetentionSettings retention;
     private final Clock clock;
 
-    ImportPersons(PersonBatches batches, Clock clock) {
+    ImportPersons(PersonBatches batches, RetentionSettings retention, Clock clock) {
         this.batches = batches;
+        this.retention = retention;
         this.clock = clock;
     }
 
@@ -39,7 +41,7 @@ class ImportPersons implements ImportedRecords<PersonRequest> {
     public void add(Importer by, Map<UUID, PersonRequest> records) {
         Instant at = clock.instant();
         List<Person> persons = new ArrayList<>(records.size());
-        records.forEach((id, request) -> persons.add(Person.record(id, by.owner(), request, at)));
+        records.forEach((id, request) -> persons.add(Person.record(id, by.owner(), request, at, retention.ofRecord(at))));
         batches.add(persons, by, at);
     }
 
@@ -52,7 +54,7 @@ class ImportPersons implements ImportedRecords<PersonRequest> {
         for (Person person : batches.lock(records.keySet())) {
             refused.remove(person.id());
             PersonRequest request = records.get(person.id());
-            Optional<Fault> loosened = by.refusesToLoosen(person.visibility(), Person.visibilityOf(request));
+            Optional<Fault> loosened = by.refusesToLoosen(person.visibility(), Person.visibilityOf(request, at));
             if (loosened.isPresent()) {
                 refused.put(person.id(), loosened.get());
             } else if (person.change(request, at)) {

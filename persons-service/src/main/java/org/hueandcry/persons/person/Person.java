@@ -8,7 +8,6 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
-import java.util.Objects;
 import java.util.UUID;
 import org.hibernate.annotations.DynamicUpdate;
 import org.hibernate.annotations.JdbcTypeCode;
@@ -48,15 +47,20 @@ class Person {
     private long identityVersion = 1;
     private Instant identityChangedAt;
     private Instant recordedAt;
+    private Instant expiresAt;
+    private Instant askedAt;
+    private String keptBecause;
     private Instant changedAt;
 
     protected Person() {}
 
-    static Person record(UUID id, String owner, PersonRequest request, Instant at) {
+    /** @param expiresAt until when the record is kept unless the owner says again that it is needed */
+    static Person record(UUID id, String owner, PersonRequest request, Instant at, Instant expiresAt) {
         Person person = new Person();
         person.id = id;
         person.owner = owner;
         person.recordedAt = at;
+        person.expiresAt = expiresAt;
         person.identityChangedAt = at;
         person.describe(request, at);
         return person;
@@ -64,7 +68,7 @@ class Person {
 
     /** @return whether anything is different now */
     boolean change(PersonRequest request, Instant at) {
-        Visibility wanted = visibilityOf(request);
+        Visibility wanted = visibilityOf(request, at);
         PersonRequest described = request.with(null);
         if (described.equals(particulars) && wanted.equals(visibility)) {
             return false;
@@ -94,16 +98,26 @@ class Person {
         changedAt = at;
     }
 
-    private void describe(PersonRequest request, Instant at) {
-        kind = request.kind();
-        particulars = request.with(null);
-        visibility = visibilityOf(request);
+    /** Keeps the record for another term; its owner will be asked anew. */
+    void keep(Instant until, String reason, Instant at) {
+        expiresAt = until;
+        askedAt = null;
+        keptBecause = reason;
         changedAt = at;
     }
 
-    /** As asked for, or what is right for the kind of person. */
-    static Visibility visibilityOf(PersonRequest request) {
-        return Objects.requireNonNullElse(request.visibility(), request.kind().defaultVisibility());
+    private void describe(PersonRequest request, Instant at) {
+        kind = request.kind();
+        particulars = request.with(null);
+        visibility = visibilityOf(request, at);
+        changedAt = at;
+    }
+
+    /** As asked for, or what is right for the kind of person and for their age. */
+    static Visibility visibilityOf(PersonRequest request, Instant now) {
+        return request.visibility() == null
+                ? SpecialCare.defaultVisibility(request.kind(), request.dateOfBirth(), now)
+                : request.visibility();
     }
 
     /** The event of the state that stands; to be made after the flush, which gives the version. */
@@ -124,18 +138,7 @@ class Person {
 
     /** The last event of this record. */
     PersonChanged erased(Instant at) {
-        return new PersonChanged(
-                id,
-                version + 1,
-                version + 1,
-                at,
-                owner,
-                PersonChanged.State.ERASED,
-                PersonChanged.State.RECORDED,
-                visibility,
-                blocked,
-                IdentifyingData.NONE,
-                at);
+        return PersonChanged.erased(id, version, owner, visibility, blocked, at);
     }
 
     /** The record in the shape in which it is sent, to be changed. */
@@ -165,6 +168,14 @@ class Person {
 
     boolean isBlocked() {
         return blocked;
+    }
+
+    Instant expiresAt() {
+        return expiresAt;
+    }
+
+    String keptBecause() {
+        return keptBecause;
     }
 
     Instant recordedAt() {

@@ -71,11 +71,11 @@ class PersonBatches {
             throws SQLException {
         try (PreparedStatement insert = connection.prepareStatement("""
                 insert into person (id, owner, version, kind, particulars, visible_to, restricted_from, confidentiality, blocked,
-                    good_photograph, identity_version, identity_changed_at, recorded_at, changed_at)
+                    good_photograph, identity_version, identity_changed_at, recorded_at, changed_at, expires_at)
                 select id, ?, 1, kind, particulars::jsonb, visible_to::text[], restricted_from::text[], confidentiality, false,
-                    false, 1, recorded.at, recorded.at, recorded.at
-                from unnest(?::uuid[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[])
-                    as p (id, kind, particulars, visible_to, restricted_from, confidentiality),
+                    false, 1, recorded.at, recorded.at, recorded.at, p.expires::timestamptz
+                from unnest(?::uuid[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[])
+                    as p (id, kind, particulars, visible_to, restricted_from, confidentiality, expires),
                     (values (?::timestamptz)) as recorded (at)""")) {
             insert.setString(1, owner);
             insert.setArray(2, array(connection, "uuid", persons, Person::id));
@@ -108,7 +108,8 @@ class PersonBatches {
                             "text",
                             persons,
                             person -> person.visibility().confidentiality().name()));
-            insert.setObject(8, at.atOffset(ZoneOffset.UTC));
+            insert.setArray(8, array(connection, "text", persons, person -> String.valueOf(person.expiresAt())));
+            insert.setObject(9, at.atOffset(ZoneOffset.UTC));
             insert.executeUpdate();
         }
     }

@@ -27,7 +27,28 @@ public record PersonChanged(
         IdentifyingData identifyingData,
         Instant at) {
 
-    static final String TYPE = "person.changed.v1";
+    public static final String TYPE = "person.changed.v1";
+
+    /**
+     * The last announcement of a record.
+     *
+     * @param version the last that there was
+     */
+    public static PersonChanged erased(
+            UUID id, long version, String owner, Visibility visibility, boolean blocked, Instant at) {
+        return new PersonChanged(
+                id,
+                version + 1,
+                version + 1,
+                at,
+                owner,
+                State.ERASED,
+                State.RECORDED,
+                visibility,
+                blocked,
+                IdentifyingData.NONE,
+                at);
+    }
 
     /** Whether the record exists. */
     public enum State {

@@ -1,4 +1,10 @@
 package org.hueandcry.persons.person;
 
-/** What a list of persons may be narrowed by; null leaves a filter out. */
-public record PersonFilter(PersonKind kind, String nationality, String owner) {}
+import java.time.Instant;
+
+/**
+ * What a list of persons may be narrowed by; null leaves a filter out.
+ *
+ * @param endsUpTo records that are kept until then at most
+ */
+public record PersonFilter(PersonKind kind, String nationality, String owner, Instant endsUpTo) {}

@@ -1,9 +1,5 @@
 package org.hueandcry.persons.person;
 
-import java.util.List;
-import org.hueandcry.kit.visibility.Confidentiality;
-import org.hueandcry.kit.visibility.Visibility;
-
 /** Why a person is recorded (RPD 44). */
 public enum PersonKind {
     WANTED,
@@ -17,11 +13,9 @@ public enum PersonKind {
     WITNESS,
     DECEASED;
 
-    /** Who may see a person of this kind whose owner has said nothing of it: those who need special care, nobody else. */
-    Visibility defaultVisibility() {
-        return this == VICTIM || this == WITNESS || this == DECEASED
-                ? new Visibility(List.of(), List.of(), Confidentiality.OFFICIAL_USE_ONLY)
-                : Visibility.OPEN;
+    /** Whether whoever sees the person, or the body, is to know them: recorded to be found, or to be told who they are. */
+    boolean isLookedForByAll() {
+        return this == MISSING || this == UNABLE_TO_IDENTIFY || this == UNIDENTIFIED_BODY;
     }
 
     /** Whether a name is what is being looked for. */

@@ -103,6 +103,18 @@ class PersonPhotographResource {
         return PhotographAnswers.jpeg(photographs.thumbnail(id, photoId));
     }
 
+    @POST
+    @Path("/{photoId}/main")
+    @RolesAllowed({Role.OFFICER, Role.SUPERVISOR, Role.REVIEWER})
+    @Operation(
+            operationId = "choosePersonPhotograph",
+            summary = "Make a photograph the main one",
+            description =
+                    "Roles: officer, supervisor of the owner. Where none was chosen, the first is the main one. Chosen again, it stays so.")
+    public PhotographView choose(UUID id, UUID photoId) {
+        return photographPerson.choose(id, photoId);
+    }
+
     @DELETE
     @Path("/{photoId}")
     @RolesAllowed({Role.OFFICER, Role.SUPERVISOR, Role.REVIEWER})

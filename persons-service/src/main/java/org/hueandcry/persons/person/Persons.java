@@ -47,6 +47,12 @@ class Persons implements PanacheRepositoryBase<Person, UUID> {
         index.keep(person.id(), indexed(comparison, person.particulars()));
     }
 
+    /** The same for a record of which nothing changed but how long it is kept. */
+    void storeUnchanged(Person person) {
+        persistAndFlush(person);
+        versions.add(person.id(), person.version(), person.changedAt(), person.asRequest());
+    }
+
     /** The same for a record of which nothing changed but whether it is blocked. */
     void storeBlocking(Person person, Blocking blocking) {
         persistAndFlush(person);
@@ -102,6 +108,10 @@ class Persons implements PanacheRepositoryBase<Person, UUID> {
         if (filter.owner() != null) {
             sql.append(" and r.owner = :owner");
             parameters.put("owner", filter.owner());
+        }
+        if (filter.endsUpTo() != null) {
+            sql.append(" and r.expires_at <= :endsUpTo");
+            parameters.put("endsUpTo", filter.endsUpTo());
         }
         page.after(Position::parse).ifPresent(last -> {
             sql.append(" and (r.recorded_at, r.id) < (:at, :id)");

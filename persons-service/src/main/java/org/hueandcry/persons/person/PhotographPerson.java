@@ -8,7 +8,7 @@ import org.hueandcry.kit.outbox.Outbox;
 import org.hueandcry.kit.photograph.PhotographView;
 import org.hueandcry.kit.photograph.Photography;
 
-/** Adds photographs to a record of the caller's authority, and removes them. */
+/** Adds photographs to a record of the caller's authority, chooses the main one, and removes them. */
 @ApplicationScoped
 class PhotographPerson {
 
@@ -28,6 +28,10 @@ class PhotographPerson {
 
     PhotographView add(UUID id, byte[] file) {
         return photography.add(id, file, this::requireOwn, good -> announce(id, good));
+    }
+
+    PhotographView choose(UUID id, UUID photograph) {
+        return photography.choose(id, photograph, this::requireOwn, good -> announce(id, good));
     }
 
     void remove(UUID id, UUID photograph) {

@@ -3,6 +3,7 @@ package org.hueandcry.persons.person;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.UUID;
 import org.hueandcry.kit.caller.Caller;
 import org.hueandcry.kit.outbox.Outbox;
@@ -14,15 +15,23 @@ class RecordPerson {
 
     private final Persons persons;
     private final PersonViews views;
+    private final RetentionSettings retention;
     private final Outbox outbox;
     private final Idempotency idempotency;
     private final Caller caller;
     private final Clock clock;
 
     RecordPerson(
-            Persons persons, PersonViews views, Outbox outbox, Idempotency idempotency, Caller caller, Clock clock) {
+            Persons persons,
+            PersonViews views,
+            RetentionSettings retention,
+            Outbox outbox,
+            Idempotency idempotency,
+            Caller caller,
+            Clock clock) {
         this.persons = persons;
         this.views = views;
+        this.retention = retention;
         this.outbox = outbox;
         this.idempotency = idempotency;
         this.caller = caller;
@@ -33,7 +42,8 @@ class RecordPerson {
     PersonView record(PersonRequest request) {
         UUID id = idempotency.once(() -> {
             caller.mustBeClearedFor(request.visibility());
-            Person person = Person.record(UUID.randomUUID(), caller.authority(), request, clock.instant());
+            Instant now = clock.instant();
+            Person person = Person.record(UUID.randomUUID(), caller.authority(), request, now, retention.ofRecord(now));
             persons.store(person);
             outbox.add(person.id(), person.version(), PersonChanged.TYPE, person.changed(true));
             return person.id();

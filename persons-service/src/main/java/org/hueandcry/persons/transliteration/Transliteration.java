@@ -163,7 +163,8 @@ public final class Transliteration {
                 }
             }
             if (canBeAsLong(fold, script, writing)) {
-                best = Math.max(best, calibration(script).likeness(channel(script).evidence(fold, writing)));
+                best = Math.max(
+                        best, calibration(script).likeness(channel(script).evidence(fold, writing)));
             }
         }
         return best;

@@ -334,4 +334,13 @@ class MatchResourceTest {
         match(As.officer("FR"), family).body(IDS, empty());
         assertEquals(0, Database.count("person_words where person_id = ?", UUID.fromString(id)));
     }
+
+    @Test
+    void a_colour_that_no_notice_has_is_refused_at_its_place() {
+        match(As.officer("DE"), Map.of("names", List.of("Khaled")), Map.of("colours", List.of("PINK")))
+                .statusCode(400)
+                .body("errors[0].pointer", is("/colours/0"));
+        match(As.officer("DE"), Map.of("names", List.of("Khaled")), Map.of("colours", List.of("RED", "UN_SPECIAL")))
+                .statusCode(200);
+    }
 }

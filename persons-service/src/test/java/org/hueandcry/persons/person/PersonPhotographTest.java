@@ -24,6 +24,7 @@ import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.notNullValue;
+import static org.hamcrest.Matchers.nullValue;
 import static org.hueandcry.persons.testing.Recorded.person;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -101,6 +102,62 @@ class PersonPhotographTest {
                         .stream()
                         .map(row -> row.get("good"))
                         .toList());
+    }
+
+    @Test
+    void the_first_photograph_is_the_main_one_until_another_is_chosen() {
+        String id = person().by(As.officer("FR"));
+        As.officer("FR").get("/api/v1/persons/" + id).then().body("mainPhotograph", nullValue());
+        String first = add(As.officer("FR"), id, Pictures.jpeg(400, 300))
+                .body("main", is(true))
+                .extract()
+                .path("id");
+        String second = add(As.officer("FR"), id, Pictures.jpeg(300, 400))
+                .body("main", is(false))
+                .extract()
+                .path("id");
+        String thumbnail = As.officer("DE")
+                .get("/api/v1/persons/" + id)
+                .then()
+                .body("mainPhotograph.id", is(first))
+                .body("mainPhotograph.picture", is(photos(id) + "/" + first))
+                .extract()
+                .path("mainPhotograph.thumbnail");
+        As.officer("DE").get(thumbnail).then().statusCode(200).contentType("image/jpeg");
+        for (int said = 0; said < 2; said++) {
+            As.officer("FR")
+                    .post(photos(id) + "/" + second + "/main")
+                    .then()
+                    .statusCode(200)
+                    .body("id", is(second))
+                    .body("main", is(true));
+        }
+        As.officer("DE")
+                .get("/api/v1/persons/" + id)
+                .then()
+                .header("ETag", "\"4\"")
+                .body("mainPhotograph.id", is(second));
+        assertEquals(4, Database.count("outbox where key = ?", UUID.fromString(id)));
+        As.officer("FR").get(photos(id)).then().body("items.main", contains(false, true));
+        As.officer("FR").delete(photos(id) + "/" + second).then().statusCode(204);
+        As.officer("FR").get("/api/v1/persons/" + id).then().body("mainPhotograph.id", is(first));
+    }
+
+    @Test
+    void only_the_owner_chooses_the_main_photograph() {
+        String id = person().restrictedFrom("BR").by(As.officer("FR"));
+        String photo =
+                add(As.officer("FR"), id, Pictures.jpeg(400, 300)).extract().path("id");
+        String main = photos(id) + "/" + photo + "/main";
+        As.nobody().post(main).then().statusCode(401);
+        As.bureau("DE").post(main).then().statusCode(403);
+        As.bureau("BR").post(main).then().statusCode(404);
+        As.officer("FR")
+                .post(photos(id) + "/" + UUID.randomUUID() + "/main")
+                .then()
+                .statusCode(404);
+        String another = person().by(As.officer("FR"));
+        As.officer("FR").post(photos(another) + "/" + photo + "/main").then().statusCode(404);
     }
 
     @Test

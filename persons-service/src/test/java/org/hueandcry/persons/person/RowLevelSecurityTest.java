@@ -21,9 +21,11 @@ import org.hueandcry.kit.testing.Database;
 import org.hueandcry.kit.testing.DatabaseRules;
 import org.hueandcry.kit.testing.Parts;
 import org.hueandcry.kit.testing.Pictures;
+import org.hueandcry.persons.testing.RejectedHit;
 import org.junit.jupiter.api.Test;
 
 import static org.awaitility.Awaitility.await;
+import static org.hueandcry.persons.testing.Linked.propose;
 import static org.hueandcry.persons.testing.Recorded.fresh;
 import static org.hueandcry.persons.testing.Recorded.person;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -37,7 +39,17 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 class RowLevelSecurityTest {
 
     private static final List<String> TABLES = List.of(
-            "person", "document", "record_version", "notice", "photograph", "consultation", "watch", "watch_match");
+            "person",
+            "document",
+            "record_version",
+            "notice",
+            "photograph",
+            "consultation",
+            "watch",
+            "watch_match",
+            "person_link",
+            "person_link_step",
+            "rejected_hit");
 
     private static final List<String> IMPORTS =
             List.of("import_job", "import_lines", "import_error", "import_reference");
@@ -82,6 +94,8 @@ class RowLevelSecurityTest {
                 .post("/api/v1/documents")
                 .then()
                 .statusCode(201);
+        propose(As.officer("FR"), id, person().by(As.officer("DE"))).statusCode(201);
+        RejectedHit.of(id, 1).heard();
         DatabaseRules.nothingIsReadWithoutACaller("persons", TABLES);
     }
 
@@ -130,6 +144,27 @@ class RowLevelSecurityTest {
                                     "insert into person select gen_random_uuid(), 'FR', version, kind, particulars, visible_to, restricted_from,"
                                             + " confidentiality, blocked, good_photograph, identity_version, identity_changed_at, recorded_at, changed_at from person"
                                             + " where id = '" + id + "'"));
+        }
+    }
+
+    @Test
+    void nobody_links_for_another_authority() throws SQLException {
+        String one = person().by(As.officer("FR"));
+        String other = person().by(As.officer("DE"));
+        String link = propose(As.officer("FR"), one, other).extract().path("id");
+        try (Connection connection = Database.asCaller("persons", "IT")) {
+            assertEquals(
+                    0,
+                    connection
+                            .createStatement()
+                            .executeUpdate("update person_link set status = 'CONFIRMED' where id = '" + link + "'"));
+            assertThrows(
+                    SQLException.class,
+                    () -> connection
+                            .createStatement()
+                            .executeUpdate("insert into person_link select gen_random_uuid(), 1, one, other, one_owner,"
+                                    + " other_owner, 'DISSOLVED', awaits, proposed_at, changed_at from person_link where id = '"
+                                    + link + "'"));
         }
     }
 

@@ -16,7 +16,12 @@ public record PhotographView(
 
         @Schema(description = "in pixels", required = true) int width,
         @Schema(description = "in pixels", required = true) int height,
-        @Schema(required = true) Instant addedAt) {
+        @Schema(required = true) Instant addedAt,
+
+        @Schema(
+                description = "whether it is the main one: the one that the owner has chosen, or else the first",
+                required = true)
+        boolean main) {
 
     /** Whether somebody or something could be recognised by it; that it shows them is for people to judge. */
     boolean isGood() {

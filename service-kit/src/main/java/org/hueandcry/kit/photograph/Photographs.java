@@ -5,16 +5,23 @@ import jakarta.persistence.EntityManager;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.hueandcry.kit.problem.Problems;
 
 /** The photographs of records that the caller may see; in a transaction of the caller's only. */
 @ApplicationScoped
 public class Photographs {
 
-    private static final String COLUMNS = "id, picture_id, width, height, added_at";
+    private static final String MAIN_FIRST = "chosen_at desc nulls last, picture_id";
+
+    private static final String COLUMNS = "id, picture_id, width, height, added_at, picture_id ="
+            + " (select m.picture_id from photograph m where m.record_id = photograph.record_id order by m.chosen_at desc nulls last,"
+            + " m.picture_id limit 1)";
 
     private final EntityManager entities;
 
@@ -50,6 +57,25 @@ public class Photographs {
     /** Oldest first. */
     public List<PhotographView> of(UUID record) {
         return rows("select " + COLUMNS + " from photograph where record_id = ?1 order by picture_id", record);
+    }
+
+    /** The main photograph of each record; records without one are missing. */
+    public Map<UUID, UUID> mainOf(Collection<UUID> records) {
+        @SuppressWarnings("unchecked")
+        List<Object[]> rows = entities.createNativeQuery(
+                        "select distinct on (record_id) record_id, id from photograph where record_id = any(?1)"
+                                + " order by record_id, " + MAIN_FIRST)
+                .setParameter(1, records.toArray(UUID[]::new))
+                .getResultList();
+        return rows.stream().collect(Collectors.toMap(row -> (UUID) row[0], row -> (UUID) row[1]));
+    }
+
+    void choose(UUID record, UUID id, Instant at) {
+        entities.createNativeQuery("update photograph set chosen_at = ?3 where record_id = ?1 and id = ?2")
+                .setParameter(1, record)
+                .setParameter(2, id)
+                .setParameter(3, at)
+                .executeUpdate();
     }
 
     boolean anyGoodOf(UUID record) {
@@ -101,7 +127,8 @@ public class Photographs {
         List<Object[]> rows = query.getResultList();
         return rows.stream()
                 .map(row -> new PhotographView(
-                        (UUID) row[0], (Long) row[1], (Integer) row[2], (Integer) row[3], (Instant) row[4]))
+                        (UUID) row[0], (Long) row[1], (Integer) row[2], (Integer) row[3], (Instant) row[4], (Boolean)
+                                row[5]))
                 .toList();
     }
 

@@ -39,7 +39,19 @@ public class Photography {
         });
     }
 
-    /** The same for a photograph that is taken away. */
+    /** Makes a photograph the main one of its record. The same said again changes nothing. */
+    public PhotographView choose(UUID record, UUID photograph, Consumer<UUID> require, Consumer<Boolean> changed) {
+        return QuarkusTransaction.requiringNew().call(() -> {
+            require.accept(record);
+            if (!photographs.require(record, photograph).main()) {
+                photographs.choose(record, photograph, clock.instant());
+                changed.accept(photographs.anyGoodOf(record));
+            }
+            return photographs.require(record, photograph);
+        });
+    }
+
+    /** The same as {@link #add} for a photograph that is taken away. */
     public void remove(UUID record, UUID photograph, Consumer<UUID> require, Consumer<Boolean> changed) {
         QuarkusTransaction.requiringNew().run(() -> {
             require.accept(record);

@@ -11,6 +11,9 @@ import java.util.stream.Collectors;
 @ApplicationScoped
 public class StandingNotices {
 
+    /** The states of notices that have not come to their end, as SQL lists them. */
+    public static final String ALIVE = "('DRAFT', 'SUBMITTED', 'RETURNED', 'PUBLISHED', 'SUSPENDED')";
+
     private final EntityManager entities;
 
     StandingNotices(EntityManager entities) {
@@ -35,8 +38,8 @@ public class StandingNotices {
 
     /** Whether a notice on the record has not come to its end. */
     public boolean anyAliveOn(UUID record) {
-        return (Boolean) entities.createNativeQuery("select exists (select from notice where record_id = ?1"
-                        + " and status in ('DRAFT', 'SUBMITTED', 'RETURNED', 'PUBLISHED', 'SUSPENDED'))")
+        return (Boolean) entities.createNativeQuery(
+                        "select exists (select from notice where record_id = ?1" + " and status in " + ALIVE + ")")
                 .setParameter(1, record)
                 .getSingleResult();
     }

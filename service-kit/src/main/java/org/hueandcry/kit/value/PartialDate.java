@@ -50,6 +50,15 @@ public final class PartialDate {
         return earliest;
     }
 
+    /** The last day that the date can mean. */
+    public LocalDate latest() {
+        return switch (text.length()) {
+            case 4 -> earliest.plusYears(1).minusDays(1);
+            case 7 -> earliest.plusMonths(1).minusDays(1);
+            default -> earliest;
+        };
+    }
+
     @JsonValue
     @Override
     public String toString() {
