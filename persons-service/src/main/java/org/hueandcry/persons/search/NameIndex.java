@@ -172,16 +172,13 @@ public class NameIndex {
     }
 
     private void keepKeys(Connection connection, Map<String, Integer> words) throws SQLException {
-        List<Long> allKeys = new ArrayList<>();
-        List<Integer> owners = new ArrayList<>();
-        words.forEach((word, number) -> keys.of(word).forEach(key -> {
-            allKeys.add(key);
-            owners.add(number);
-        }));
+        Map<Integer, String> byNumber = new LinkedHashMap<>();
+        words.forEach((word, number) -> byNumber.put(number, word));
+        WordKeys.Rows rows = keys.rowsOf(byNumber);
         try (PreparedStatement insert = connection.prepareStatement(
                 "insert into name_word_key (key, word_id) select * from unnest(?::bigint[], ?::int[])")) {
-            insert.setArray(1, connection.createArrayOf("int8", allKeys.toArray()));
-            insert.setArray(2, connection.createArrayOf("int4", owners.toArray()));
+            insert.setArray(1, connection.createArrayOf("int8", rows.keys().toArray()));
+            insert.setArray(2, connection.createArrayOf("int4", rows.words().toArray()));
             insert.executeUpdate();
         }
     }

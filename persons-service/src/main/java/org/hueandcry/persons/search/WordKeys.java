@@ -5,7 +5,10 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.hueandcry.persons.transliteration.Transliteration;
 
@@ -23,6 +26,24 @@ class WordKeys {
 
     WordKeys(Transliteration transliteration) {
         this.transliteration = transliteration;
+    }
+
+    /** The keys of many words, each beside the number of its word, in two columns. */
+    record Rows(List<Long> keys, List<Integer> words) {
+
+        @Override
+        public String toString() {
+            return "Rows[masked]";
+        }
+    }
+
+    Rows rowsOf(Map<Integer, String> words) {
+        Rows rows = new Rows(new ArrayList<>(), new ArrayList<>());
+        words.forEach((number, word) -> of(word).forEach(key -> {
+            rows.keys.add(key);
+            rows.words.add(number);
+        }));
+        return rows;
     }
 
     Set<Long> of(String word) {

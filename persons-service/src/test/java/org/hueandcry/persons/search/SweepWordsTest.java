@@ -1,0 +1,49 @@
+package org.hueandcry.persons.search;
+
+import static org.hueandcry.persons.testing.Recorded.fresh;
+import static org.hueandcry.persons.testing.Recorded.person;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.ResourceArg;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.sql.SQLException;
+import org.hueandcry.kit.testing.As;
+import org.hueandcry.kit.testing.Database;
+import org.hueandcry.kit.testing.Parts;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@QuarkusTestResource(
+        value = Parts.class,
+        initArgs = {@ResourceArg(name = "service", value = "persons")})
+class SweepWordsTest {
+
+    private static final String KEYS =
+            "name_word_key k where k.word_id in (select w.word_id from name_word w where w.word = ?)";
+
+    @Inject
+    SweepWords sweepWords;
+
+    @Test
+    void a_word_goes_with_its_keys_when_its_last_bearer_is_erased() throws SQLException {
+        String family = fresh();
+        String first = person().named(family, "Ann").by(As.bureau("FR"));
+        String second = person().named(family, "Bea").by(As.bureau("FR"));
+        long keys = Database.count("name_word_key");
+        long ofFamily = Database.count(KEYS, family);
+        assertTrue(ofFamily > 1);
+
+        As.bureau("FR").delete("/api/v1/persons/" + first).then().statusCode(204);
+        sweepWords.sweep();
+        assertEquals(ofFamily, Database.count(KEYS, family));
+
+        As.bureau("FR").delete("/api/v1/persons/" + second).then().statusCode(204);
+        sweepWords.sweep();
+        assertEquals(0, Database.count("name_word where word = ?", family));
+        assertTrue(Database.count("name_word_key") <= keys - ofFamily);
+        assertEquals(0, Database.count("name_word_key k where not exists (select from name_word w where w.word_id = k.word_id)"));
+    }
+}
