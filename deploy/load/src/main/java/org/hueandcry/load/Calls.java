@@ -15,7 +15,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.function.Supplier;
 
 /** Calls to a service in the name of one bureau. What is not answered as hoped ends the measurement. */
-record Calls(ServiceProcess service, Issuer issuer, String country) {
+record Calls(ServiceProcess service, String token) {
 
     private static final HttpClient HTTP = HttpClient.newHttpClient();
     private static final ObjectMapper JSON = new ObjectMapper();
@@ -40,7 +40,7 @@ record Calls(ServiceProcess service, Issuer issuer, String country) {
 
     private HttpRequest.Builder request(String path) {
         return HttpRequest.newBuilder(URI.create(service.address() + path))
-                .header("Authorization", "Bearer " + issuer.tokenOf(country));
+                .header("Authorization", "Bearer " + token);
     }
 
     private static HttpResponse<byte[]> send(HttpRequest.Builder request, int expected) {

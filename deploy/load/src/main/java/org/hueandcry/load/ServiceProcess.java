@@ -46,7 +46,7 @@ final class ServiceProcess implements AutoCloseable {
         environment.put("PERSONS_URL", "http://localhost:1");
         environment.put("ARTWORKS_URL", "http://localhost:1");
         // Ten years of records appear at once: what is due by the hour would begin to erase them.
-        if (System.getenv("XSCHED") == null) environment.put("QUARKUS_SCHEDULER_ENABLED", "false");
+        environment.put("QUARKUS_SCHEDULER_ENABLED", "false");
         program = Program.java(
                 name + "-service",
                 data.resolve(name + "-service.log").toAbsolutePath(),

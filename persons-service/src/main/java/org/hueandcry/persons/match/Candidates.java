@@ -46,7 +46,11 @@ class Candidates {
     private static final String BY_INDEX =
             "select set_config('enable_seqscan', 'off', true), set_config('max_parallel_workers_per_gather', '0', true)";
 
+    private static final String ORDER = " order by merit desc, words, person_id";
+
     private static final int LIKELIEST_JOINED = 8;
+
+    private static final int SHORT = 3;
 
     /** More words than this narrow nothing that fewer have not narrowed. */
     private static final int MOST_WORDS = 6;
@@ -127,11 +131,17 @@ class Candidates {
 
     private List<List<SoughtWord>> names(List<List<String>> names) {
         Set<String> all = new LinkedHashSet<>();
+        Set<String> bySpelling = new LinkedHashSet<>();
         for (List<String> name : names) {
             all.addAll(name);
-            all.addAll(joined(name));
+            for (int i = 0; i + 1 < name.size(); i++) {
+                // what is short and joined is written in many ways: Abd Allah, Mac Donald, De Luca
+                boolean hasShort =
+                        Math.min(name.get(i).length(), name.get(i + 1).length()) <= SHORT;
+                (hasShort ? all : bySpelling).add(name.get(i) + name.get(i + 1));
+            }
         }
-        Map<String, SoughtWord> meant = words.find(all);
+        Map<String, SoughtWord> meant = words.find(all, bySpelling);
         List<List<SoughtWord>> sought = new ArrayList<>();
         for (List<String> name : names) {
             List<String> joined = joined(name);
@@ -187,11 +197,15 @@ class Candidates {
         return found;
     }
 
-    /** @param values what to bind, each an array of its elements */
+    /**
+     * Sorted before the join as well, so that the join goes down the order and ends at the limit.
+     *
+     * @param values what to bind, each an array of its elements
+     */
     static String sql(Search search, Narrowing narrowing, List<Object[]> values) {
-        return "select r.id, r.particulars from (" + search.persons(values)
-                + ") s join person r on r.id = s.person_id where true" + narrowing.where(values)
-                + " order by s.merit desc, s.words limit " + MOST;
+        return "select r.id, r.particulars from (" + search.persons(values) + ORDER
+                + ") s join person r on r.id = s.person_id where true" + narrowing.where(values) + ORDER + " limit "
+                + MOST;
     }
 
     static void bind(Connection connection, PreparedStatement select, List<Object[]> values) throws SQLException {

@@ -41,7 +41,8 @@ class ImportPersons implements ImportedRecords<PersonRequest> {
     public void add(Importer by, Map<UUID, PersonRequest> records) {
         Instant at = clock.instant();
         List<Person> persons = new ArrayList<>(records.size());
-        records.forEach((id, request) -> persons.add(Person.record(id, by.owner(), request, at, retention.ofRecord(at))));
+        records.forEach(
+                (id, request) -> persons.add(Person.record(id, by.owner(), request, at, retention.ofRecord(at))));
         batches.add(persons, by, at);
     }
 

@@ -11,6 +11,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -27,13 +28,21 @@ import org.hueandcry.persons.transliteration.Transliteration;
 @ApplicationScoped
 public class SoughtWords {
 
-    /** How many of the words that sound or are spelled like a word are taken as meant by it, likeliest first. */
-    private static final int MOST_NEAR = 60;
+    /** How many words of a script that sound or are spelled like a word are taken as meant by it, likeliest first. */
+    private static final int MOST_NEAR = 40;
+
+    /** Beside these, a likeness is at most 1 and what it shares of keys. */
+    private static final double ITSELF = 2;
+
+    private static final double SURE = 1.5;
+    private static final double PER_KEY = 0.05;
 
     /** Below this a word in another spelling is another name. */
     private static final double LEAST_LIKENESS = 0.5;
 
     private static final int SHORTEST_TO_SPLIT = 6;
+
+    private static final int SYLLABLES_TO_SPLIT = 3;
 
     private static final int REMEMBERED_WORDS = 300_000;
 
@@ -56,16 +65,24 @@ public class SoughtWords {
      * any script, and the parts of a word that others write apart.
      */
     public Map<String, SoughtWord> find(Collection<String> words) {
-        List<String> sought = List.copyOf(new LinkedHashSet<>(words));
+        return find(words, Set.of());
+    }
+
+    /** @param bySpelling words that are looked for by their spelling alone */
+    public Map<String, SoughtWord> find(Collection<String> words, Collection<String> bySpelling) {
+        Set<String> all = new LinkedHashSet<>(words);
+        all.addAll(bySpelling);
+        List<String> sought = List.copyOf(all);
         List<Integer> askedBy = new ArrayList<>();
         List<Long> asked = new ArrayList<>();
         Map<Integer, Set<String>> sure = new HashMap<>();
         for (int i = 0; i < sought.size(); i++) {
-            Set<String> same = sureFormsOf(sought.get(i));
+            boolean whole = words.contains(sought.get(i));
+            Set<String> same = whole ? sureFormsOf(sought.get(i)) : Set.of();
             sure.put(i, same);
-            Set<Long> all = keys.of(sought.get(i));
-            same.forEach(form -> all.add(WordKeys.exact(form)));
-            for (Long key : all) {
+            Set<Long> wanted = whole ? keys.of(sought.get(i)) : WordKeys.bySpelling(sought.get(i));
+            same.forEach(form -> wanted.add(WordKeys.exact(form)));
+            for (Long key : wanted) {
                 askedBy.add(i);
                 asked.add(key);
             }
@@ -84,29 +101,37 @@ public class SoughtWords {
 
     private Map<Integer, List<Found>> lookUp(Connection connection, List<Integer> askedBy, List<Long> asked)
             throws SQLException {
-        List<int[]> rows = new ArrayList<>();
+        Map<Integer, Map<Integer, Integer>> sharedKeys = new HashMap<>();
         Set<Integer> numbers = new HashSet<>();
         try (PreparedStatement select = connection.prepareStatement("""
-                select q.sought, k.word_id, count(*)
+                select q.sought, array_agg(k.word_id)
                 from unnest(?::int[], ?::bigint[]) as q(sought, key) join name_word_key k on k.key = q.key
-                group by q.sought, k.word_id""")) {
+                group by q.sought""")) {
             select.setArray(1, connection.createArrayOf("int4", askedBy.toArray()));
             select.setArray(2, connection.createArrayOf("int8", asked.toArray()));
             try (ResultSet found = select.executeQuery()) {
                 while (found.next()) {
-                    rows.add(new int[] {found.getInt(1), found.getInt(2), found.getInt(3)});
-                    numbers.add(found.getInt(2));
+                    Map<Integer, Integer> counts = new HashMap<>();
+                    for (Integer number : (Integer[]) found.getArray(2).getArray()) {
+                        counts.merge(number, 1, Integer::sum);
+                    }
+                    sharedKeys.put(found.getInt(1), counts);
+                    numbers.addAll(counts.keySet());
                 }
             }
         }
         Map<Integer, String> spelled = words.getAll(numbers, missing -> wordsOf(connection, missing));
         Map<Integer, List<Found>> found = new HashMap<>();
-        for (int[] row : rows) {
-            String word = spelled.get(row[1]);
-            if (word != null) {
-                found.computeIfAbsent(row[0], nobody -> new ArrayList<>()).add(new Found(row[1], word, row[2]));
-            }
-        }
+        sharedKeys.forEach((sought, counts) -> {
+            List<Found> all = new ArrayList<>(counts.size());
+            counts.forEach((number, shared) -> {
+                String word = spelled.get(number);
+                if (word != null) {
+                    all.add(new Found(number, word, shared));
+                }
+            });
+            found.put(sought, all);
+        });
         return found;
     }
 
@@ -128,38 +153,58 @@ public class SoughtWords {
 
     private SoughtWord among(List<Found> found, String sought, Set<String> sure) {
         Integer exact = null;
-        Map<Integer, Double> likely = new HashMap<>();
+        List<Meant> meant = new ArrayList<>();
         Sought token = transliteration.sought(sought);
         for (Found one : found) {
+            double likely;
             if (one.word.equals(sought)) {
                 exact = one.number;
-                likely.put(one.number, 2.0);
+                likely = ITSELF;
             } else if (sure.contains(one.word)) {
-                likely.put(one.number, 1.5);
+                likely = SURE;
             } else {
-                double likeness = token.likeness(one.word) + 0.05 * one.sharedKeys;
-                if (likeness >= LEAST_LIKENESS) {
-                    likely.put(one.number, likeness);
-                }
+                likely = token.likeness(one.word) + PER_KEY * one.sharedKeys;
+            }
+            if (likely >= LEAST_LIKENESS) {
+                meant.add(new Meant(one.number, scriptOf(one.word), likely));
             }
         }
+        meant.sort(Comparator.comparingDouble(Meant::likely).reversed());
+        Map<Character.UnicodeScript, Integer> taken = new EnumMap<>(Character.UnicodeScript.class);
         return new SoughtWord(
                 exact,
-                likely.entrySet().stream()
-                        .sorted(Map.Entry.<Integer, Double>comparingByValue(Comparator.reverseOrder()))
-                        .limit(MOST_NEAR)
-                        .map(Map.Entry::getKey)
+                meant.stream()
+                        .filter(one -> taken.merge(one.script, 1, Integer::sum) <= MOST_NEAR)
+                        .map(Meant::number)
                         .toList());
     }
 
-    /** Other forms of the same name, and the longer part of a word that others write in two. */
+    private record Meant(int number, Character.UnicodeScript script, double likely) {}
+
+    private static Character.UnicodeScript scriptOf(String word) {
+        return Character.UnicodeScript.of(word.codePointAt(0));
+    }
+
+    /** Other forms of the same name, and the parts of a word that others write in two: of letters the longer one, of syllables both. */
     private static Set<String> sureFormsOf(String word) {
         Set<String> forms = new LinkedHashSet<>(KnownNames.sameAs(word));
-        if (word.length() >= SHORTEST_TO_SPLIT) {
+        if (word.codePoints().allMatch(SoughtWords::isSyllable)) {
+            if (word.length() >= SYLLABLES_TO_SPLIT) {
+                for (int at = 1; at < word.length(); at++) {
+                    forms.add(word.substring(0, at));
+                    forms.add(word.substring(at));
+                }
+            }
+        } else if (word.length() >= SHORTEST_TO_SPLIT) {
             for (int at = 2; at <= word.length() - 2; at++) {
                 forms.add(at * 2 < word.length() ? word.substring(at) : word.substring(0, at));
             }
         }
         return forms;
+    }
+
+    private static boolean isSyllable(int letter) {
+        Character.UnicodeScript script = Character.UnicodeScript.of(letter);
+        return script == Character.UnicodeScript.HAN || script == Character.UnicodeScript.HANGUL;
     }
 }

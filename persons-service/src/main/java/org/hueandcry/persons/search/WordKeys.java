@@ -53,7 +53,7 @@ class WordKeys {
     }
 
     /** Whole and with one letter left out. */
-    private static Set<Long> bySpelling(String word) {
+    static Set<Long> bySpelling(String word) {
         Set<Long> keys = new LinkedHashSet<>();
         keys.add(exact(word));
         int[] letters = word.codePoints().toArray();

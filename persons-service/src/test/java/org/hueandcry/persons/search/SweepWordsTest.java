@@ -1,10 +1,5 @@
 package org.hueandcry.persons.search;
 
-import static org.hueandcry.persons.testing.Recorded.fresh;
-import static org.hueandcry.persons.testing.Recorded.person;
-import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertTrue;
-
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
@@ -14,6 +9,11 @@ import org.hueandcry.kit.testing.As;
 import org.hueandcry.kit.testing.Database;
 import org.hueandcry.kit.testing.Parts;
 import org.junit.jupiter.api.Test;
+
+import static org.hueandcry.persons.testing.Recorded.fresh;
+import static org.hueandcry.persons.testing.Recorded.person;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 @QuarkusTest
 @QuarkusTestResource(
@@ -44,6 +44,9 @@ class SweepWordsTest {
         sweepWords.sweep();
         assertEquals(0, Database.count("name_word where word = ?", family));
         assertTrue(Database.count("name_word_key") <= keys - ofFamily);
-        assertEquals(0, Database.count("name_word_key k where not exists (select from name_word w where w.word_id = k.word_id)"));
+        assertEquals(
+                0,
+                Database.count(
+                        "name_word_key k where not exists (select from name_word w where w.word_id = k.word_id)"));
     }
 }

@@ -120,7 +120,14 @@ class OutboxRelay {
             return false;
         }
         long begun = System.nanoTime();
-        List<OutboxRows.Row> batch = rows.unsent(BATCH);
+        List<OutboxRows.Row> unsent = rows.unsent(BATCH);
+        List<OutboxRows.Row> over =
+                unsent.stream().filter(OutboxRows.Row::superseded).toList();
+        if (!over.isEmpty()) {
+            rows.markSent(over);
+        }
+        List<OutboxRows.Row> batch =
+                unsent.stream().filter(row -> !row.superseded()).toList();
         List<Future<RecordMetadata>> answers = new ArrayList<>(batch.size());
         List<OutboxRows.Row> acknowledged = new ArrayList<>(batch.size());
         try {
@@ -141,7 +148,7 @@ class OutboxRelay {
                 rows.markSent(acknowledged);
             }
         }
-        boolean mayBeMore = batch.size() == BATCH || acknowledged.size() < batch.size();
+        boolean mayBeMore = unsent.size() == BATCH || acknowledged.size() < batch.size();
         if (!mayBeMore) {
             rows.release(holder);
         }

@@ -17,8 +17,12 @@ import java.util.UUID;
 @ApplicationScoped
 class OutboxRows {
 
-    /** One row to send. {@code state} is complete, with its epoch. */
-    record Row(long seq, UUID key, String type, OffsetDateTime occurredAt, String state) {}
+    /**
+     * One row to send. {@code state} is complete, with its epoch.
+     *
+     * @param superseded whether a newer one of the same key has been sent: then it is over, and must not end up last
+     */
+    record Row(long seq, UUID key, String type, OffsetDateTime occurredAt, String state, boolean superseded) {}
 
     private final AgroalDataSource system;
 
@@ -41,29 +45,15 @@ class OutboxRows {
         update("update lease set until = '-infinity' where name = 'outbox' and holder = ?", holder);
     }
 
-    /**
-     * Unsent rows, oldest first. Never "those after the last one sent": a slow transaction may commit a lower number later. A row whose
-     * key has a newer one sent is left out for good: it was marked again while the newer one went out, and must not end up last.
-     */
+    /** Unsent rows, oldest first. Never "those after the last one sent": a slow transaction may commit a lower number later. */
     List<Row> unsent(int limit) throws SQLException {
-        int superseded;
-        do {
-            // only of the oldest: after an import a million may wait, and to look at all of them for each batch would
-            // take for ever
-            superseded = update("""
-                    update outbox o set sent_at = clock_timestamp()
-                    from (select seq from outbox where sent_at is null order by seq limit ?) oldest
-                    where o.seq = oldest.seq and o.sent_at is null
-                        and exists (select from outbox newer
-                                    where newer.key = o.key and newer.seq > o.seq and newer.sent_at is not null)""", limit);
-        } while (superseded > 0);
         try (Connection connection = system.getConnection();
                 PreparedStatement select = connection.prepareStatement("""
-                        select seq, key, type, occurred_at, state || jsonb_build_object('epoch', epoch.value)
-                        from outbox, epoch
-                        where sent_at is null
-                        order by seq
-                        limit ?""")) {
+                        select o.seq, o.key, o.type, o.occurred_at, o.state || jsonb_build_object('epoch', epoch.value),
+                               exists (select from outbox newer
+                                       where newer.key = o.key and newer.seq > o.seq and newer.sent_at is not null)
+                        from (select * from outbox where sent_at is null order by seq limit ?) o, epoch
+                        order by o.seq""")) {
             select.setInt(1, limit);
             List<Row> rows = new ArrayList<>();
             try (ResultSet found = select.executeQuery()) {
@@ -73,7 +63,8 @@ class OutboxRows {
                             found.getObject(2, UUID.class),
                             found.getString(3),
                             found.getObject(4, OffsetDateTime.class),
-                            found.getString(5)));
+                            found.getString(5),
+                            found.getBoolean(6)));
                 }
             }
             return rows;
