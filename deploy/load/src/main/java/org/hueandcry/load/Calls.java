@@ -39,8 +39,7 @@ record Calls(ServiceProcess service, String token) {
     }
 
     private HttpRequest.Builder request(String path) {
-        return HttpRequest.newBuilder(URI.create(service.address() + path))
-                .header("Authorization", "Bearer " + token);
+        return HttpRequest.newBuilder(URI.create(service.address() + path)).header("Authorization", "Bearer " + token);
     }
 
     private static HttpResponse<byte[]> send(HttpRequest.Builder request, int expected) {
