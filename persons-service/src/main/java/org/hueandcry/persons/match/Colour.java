@@ -4,7 +4,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** The colours of notices, as notices-service names them: it keeps the list, with its labels. */
 @Schema(description = "code list: colours")
-enum Colour {
+public enum Colour {
     RED,
     BLUE,
     GREEN,

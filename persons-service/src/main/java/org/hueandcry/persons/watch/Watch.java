@@ -70,7 +70,7 @@ class Watch {
         watch.query = request.query();
         watch.threshold = request.threshold();
         watch.kinds = request.kinds().stream().map(Enum::name).toList();
-        watch.colours = request.colours();
+        watch.colours = request.colours().stream().map(Enum::name).toList();
         watch.purpose = purpose;
         watch.createdAt = at;
         watch.expiresAt = expiresAt;

@@ -3,7 +3,6 @@ package org.hueandcry.persons.watch;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.DecimalMax;
 import jakarta.validation.constraints.DecimalMin;
-import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.Instant;
@@ -11,6 +10,7 @@ import java.util.List;
 import java.util.Objects;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.hueandcry.kit.caller.Purpose;
+import org.hueandcry.persons.match.Colour;
 import org.hueandcry.persons.match.QueryByExample;
 import org.hueandcry.persons.person.PersonKind;
 import org.hueandcry.persons.score.Comparison;
@@ -32,7 +32,7 @@ record WatchRequest(
                 description = "only persons on whom a notice of one of these colours is in force, then or later",
                 examples = "[\"RED\"]")
         @Size(max = 20)
-        List<@NotBlank @Size(max = 20) String> colours,
+        List<@NotNull Colour> colours,
 
         @Schema(description = "why you watch; where it is missing, as the header Purpose or your token says")
         Purpose purpose,

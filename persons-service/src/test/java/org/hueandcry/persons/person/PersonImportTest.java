@@ -147,7 +147,7 @@ class PersonImportTest {
                 .body("items", hasSize(1))
                 .body("items[0].client", is("ncb-fr-officer"))
                 .body("items[0].onBehalfOf", is("agent-9"))
-                .body("items[0].content.name.family", is(word));
+                .body("items[0].record.name.family", is(word));
         List<ConsumerRecord<String, String>> announced =
                 Broker.messages("persons", UUID.fromString(id), messages -> !messages.isEmpty());
         assertEquals(1, announced.size());

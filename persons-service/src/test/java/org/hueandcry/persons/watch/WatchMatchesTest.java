@@ -386,7 +386,7 @@ class WatchMatchesTest {
         Database.run("""
                 insert into person select '%1$s', 'FR', 1, 'WANTED', '{"kind": "UNHEARD_OF"}', '{}', '{}', 'CONFIDENTIAL', false, false, 1,
                     now(), now() - interval '9 years', now();
-                insert into person_words values ('%1$s', '{}')""".formatted(broken));
+                insert into person_words values ('%1$s', '{}', '{}')""".formatted(broken));
         try {
             await().atMost(Duration.ofSeconds(20))
                     .until(() -> Database.count("watch_due where person_id = ? and attempts > 1", broken) == 1);

@@ -134,7 +134,7 @@ class WatchResourceTest {
                 "/query/dateOfBirth", Map.of("query", Map.of("names", List.of("Ann"), "dateOfBirth", "1975-02-30")));
         changes.put("/threshold", Map.of("threshold", 0.4));
         changes.put("/kinds/0", Map.of("kinds", List.of("NOBODY")));
-        changes.put("/colours/0", Map.of("colours", List.of(" ")));
+        changes.put("/colours/0", Map.of("colours", List.of("PINK")));
         changes.put("/purpose", Map.of("purpose", "CURIOSITY"));
         changes.put("/reference", Map.of("reference", ""));
         changes.put(
