@@ -48,8 +48,6 @@ class Candidates {
 
     private static final String ORDER = " order by merit desc, words, person_id";
 
-    private static final int LIKELIEST_JOINED = 8;
-
     private static final int SHORT = 3;
 
     /** More words than this narrow nothing that fewer have not narrowed. */
@@ -150,14 +148,13 @@ class Candidates {
                 // others may write the word together with its neighbours
                 SoughtWord word = meant.get(name.get(i));
                 Set<Integer> near = new LinkedHashSet<>(word.near());
-                if (i > 0) {
-                    near.addAll(likeliest(meant.get(joined.get(i - 1))));
-                }
-                if (i < joined.size()) {
-                    near.addAll(likeliest(meant.get(joined.get(i))));
+                Set<Integer> likely = new LinkedHashSet<>(word.likely());
+                for (int j = Math.max(0, i - 1); j <= i && j < joined.size(); j++) {
+                    near.addAll(meant.get(joined.get(j)).likely());
+                    likely.addAll(meant.get(joined.get(j)).likely());
                 }
                 if (!near.isEmpty()) {
-                    words.add(new SoughtWord(word.exact(), List.copyOf(near)));
+                    words.add(new SoughtWord(word.exact(), List.copyOf(near), List.copyOf(likely)));
                 }
             }
             if (!words.isEmpty()) {
@@ -165,10 +162,6 @@ class Candidates {
             }
         }
         return sought;
-    }
-
-    private static List<Integer> likeliest(SoughtWord joined) {
-        return joined.near().subList(0, Math.min(LIKELIEST_JOINED, joined.near().size()));
     }
 
     private static List<String> joined(List<String> name) {

@@ -89,13 +89,10 @@ sealed interface Search {
         }
     }
 
-    /** The likeliest that may be meant by a word: it tells more to have one of these. */
-    int LIKELIEST = 6;
-
     /** Cheap to tell, as it is told of everybody found: the word itself, and the likeliest of what sounds alike. */
     private static String merit(SoughtWord word, List<Object[]> values) {
         String merit = "case when w.words && ? then 2 else 0 end";
-        values.add(word.near().stream().limit(LIKELIEST).toArray(Integer[]::new));
+        values.add(word.likely().toArray(Integer[]::new));
         if (word.exact() != null) {
             merit += " + case when w.words @> ? then 2 else 0 end";
             values.add(new Integer[] {word.exact()});

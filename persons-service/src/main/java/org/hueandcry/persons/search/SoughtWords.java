@@ -31,6 +31,8 @@ public class SoughtWords {
     /** How many words of a script that sound or are spelled like a word are taken as meant by it, likeliest first. */
     private static final int MOST_NEAR = 40;
 
+    private static final int LIKELIEST = 5;
+
     /** Beside these, a likeness is at most 1 and what it shares of keys. */
     private static final double ITSELF = 2;
 
@@ -170,13 +172,15 @@ public class SoughtWords {
             }
         }
         meant.sort(Comparator.comparingDouble(Meant::likely).reversed());
+        return new SoughtWord(exact, ofEachScript(meant, MOST_NEAR), ofEachScript(meant, LIKELIEST));
+    }
+
+    private static List<Integer> ofEachScript(List<Meant> likeliestFirst, int most) {
         Map<Character.UnicodeScript, Integer> taken = new EnumMap<>(Character.UnicodeScript.class);
-        return new SoughtWord(
-                exact,
-                meant.stream()
-                        .filter(one -> taken.merge(one.script, 1, Integer::sum) <= MOST_NEAR)
-                        .map(Meant::number)
-                        .toList());
+        return likeliestFirst.stream()
+                .filter(one -> taken.merge(one.script, 1, Integer::sum) <= most)
+                .map(Meant::number)
+                .toList();
     }
 
     private record Meant(int number, Character.UnicodeScript script, double likely) {}

@@ -301,7 +301,9 @@ class MatchResourceTest {
                 insert into person_words select id, array[-abs(hashtext(id::text)) - 1], '{}' from person on conflict do nothing;
                 analyze person; analyze person_words""");
         List<SoughtWord> words = List.of(
-                new SoughtWord(1, List.of(1, 2)), new SoughtWord(3, List.of(3, 4)), new SoughtWord(5, List.of(5)));
+                new SoughtWord(1, List.of(1, 2), List.of(1)),
+                new SoughtWord(3, List.of(3, 4), List.of(3)),
+                new SoughtWord(5, List.of(5), List.of(5)));
         for (Search search : List.of(
                 new Search.ByName(words, Set.of()),
                 new Search.ByName(words.subList(0, 1), Set.of()),

@@ -38,7 +38,7 @@ class ImportRows {
         run(
                 """
                         insert into import_job (id, owner, client, on_behalf_of, clearance, may_loosen, status, leased_until)
-                        values (?1, ?2, ?3, ?4, ?5, ?6, 'RECEIVING', clock_timestamp() + """ + NEXT_PIECE + ")",
+                        values (?1, ?2, ?3, ?4, ?5, ?6, 'RECEIVING', clock_timestamp() +\s""" + NEXT_PIECE + ")",
                 id,
                 by.owner(),
                 by.client(),

@@ -73,9 +73,7 @@ class TheRightPersonIsFoundIT {
                 .body("responses.q.results[0].match", is(true))
                 .body("responses.q.results[0].person.owner", is("FR"))
                 .body("responses.q.results[0].explanation.feature", hasItem("name"))
-                .body(
-                        "responses.q.results[0].explanation[0].text.contains('same name in another script')",
-                        is(true));
+                .body("responses.q.results[0].explanation[0].text.contains('same name in another script')", is(true));
     }
 
     @Test
@@ -84,10 +82,16 @@ class TheRightPersonIsFoundIT {
         Caller brazil = new Caller(suite, "ncb-br");
         String family = letters(14);
         String watch = "{\"query\": {\"names\": [\"Zorana %s\"]}, \"reference\": \"2026-4711\"}".formatted(family);
-        String german = germany.post("/api/v1/watches", watch).statusCode(201).extract().path("id");
-        String brazilian = brazil.post("/api/v1/watches", watch).statusCode(201).extract().path("id");
-        String person = new Caller(suite, "ncb-fr").post(PERSONS, """
-                        {"kind": "MISSING", "name": {"family": "%s", "given": "Zorana"}, "visibility": {"restrictedFrom": ["BR"]}}""".formatted(family)).statusCode(201).extract().path("id");
+        String german =
+                germany.post("/api/v1/watches", watch).statusCode(201).extract().path("id");
+        String brazilian =
+                brazil.post("/api/v1/watches", watch).statusCode(201).extract().path("id");
+        String person = new Caller(suite, "ncb-fr")
+                .post(PERSONS, """
+                        {"kind": "MISSING", "name": {"family": "%s", "given": "Zorana"}, "visibility": {"restrictedFrom": ["BR"]}}""".formatted(family))
+                .statusCode(201)
+                .extract()
+                .path("id");
         await().untilAsserted(() -> germany.get("/api/v1/watches/" + german + "/matches")
                 .statusCode(200)
                 .body("items.person.id", contains(person))
@@ -128,7 +132,8 @@ class TheRightPersonIsFoundIT {
         String birth = "740812";
         String expiry = "320415";
         String optional = "<".repeat(14);
-        String checked = number + digit(number) + "FRA" + birth + digit(birth) + "F" + expiry + digit(expiry) + optional + "<";
+        String checked =
+                number + digit(number) + "FRA" + birth + digit(birth) + "F" + expiry + digit(expiry) + optional + "<";
         String composite = number + digit(number) + birth + digit(birth) + expiry + digit(expiry) + optional + "<";
         return "P<FRAMARTIN<<ZORANA" + "<".repeat(25) + "\\n" + checked + digit(composite);
     }
@@ -144,6 +149,9 @@ class TheRightPersonIsFoundIT {
 
     /** A word that no other test has. */
     private static String letters(int many) {
-        return new Random().ints(many, 'a', 'z' + 1).collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append).toString();
+        return new Random()
+                .ints(many, 'a', 'z' + 1)
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                .toString();
     }
 }
