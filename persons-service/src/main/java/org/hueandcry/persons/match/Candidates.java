@@ -50,6 +50,9 @@ class Candidates {
 
     private static final int SHORT = 3;
 
+    /** No name has more words that tell it from others; and a bound on what a hostile caller can ask for. */
+    private static final int MOST_READ = 15;
+
     /** More words than this narrow nothing that fewer have not narrowed. */
     private static final int MOST_WORDS = 6;
 
@@ -110,7 +113,7 @@ class Candidates {
         }
         Set<Integer> born = DayOfBirth.sought(asked.dateOfBirth());
         for (List<SoughtWord> name : names) {
-            likely.add(new Search.ByName(rarestFirst(name), born));
+            likely.add(new Search.ByName(name, born));
             List<SoughtWord> rare = name.stream()
                     .filter(word -> frequencies.persons(word.near()) <= MOST_BY_ONE_WORD)
                     .toList();
@@ -124,10 +127,14 @@ class Candidates {
     private List<SoughtWord> rarestFirst(List<SoughtWord> name) {
         return name.stream()
                 .sorted(Comparator.comparingLong(word -> frequencies.persons(word.near())))
+                .limit(MOST_WORDS)
                 .toList();
     }
 
-    private List<List<SoughtWord>> names(List<List<String>> names) {
+    private List<List<SoughtWord>> names(List<List<String>> asked) {
+        List<List<String>> names = asked.stream()
+                .map(name -> name.subList(0, Math.min(MOST_READ, name.size())))
+                .toList();
         Set<String> all = new LinkedHashSet<>();
         Set<String> bySpelling = new LinkedHashSet<>();
         for (List<String> name : names) {
@@ -158,7 +165,7 @@ class Candidates {
                 }
             }
             if (!words.isEmpty()) {
-                sought.add(words.subList(0, Math.min(MOST_WORDS, words.size())));
+                sought.add(rarestFirst(words));
             }
         }
         return sought;

@@ -33,6 +33,9 @@ public class SoughtWords {
 
     private static final int LIKELIEST = 5;
 
+    /** How many times as many of another script, which leaves more open. */
+    private static final int OF_ANOTHER_SCRIPT = 2;
+
     /** Beside these, a likeness is at most 1 and what it shares of keys. */
     private static final double ITSELF = 2;
 
@@ -172,13 +175,15 @@ public class SoughtWords {
             }
         }
         meant.sort(Comparator.comparingDouble(Meant::likely).reversed());
-        return new SoughtWord(exact, ofEachScript(meant, MOST_NEAR), ofEachScript(meant, LIKELIEST));
+        Character.UnicodeScript own = scriptOf(sought);
+        return new SoughtWord(exact, ofEachScript(meant, own, MOST_NEAR), ofEachScript(meant, own, LIKELIEST));
     }
 
-    private static List<Integer> ofEachScript(List<Meant> likeliestFirst, int most) {
+    private static List<Integer> ofEachScript(List<Meant> likeliestFirst, Character.UnicodeScript own, int most) {
         Map<Character.UnicodeScript, Integer> taken = new EnumMap<>(Character.UnicodeScript.class);
         return likeliestFirst.stream()
-                .filter(one -> taken.merge(one.script, 1, Integer::sum) <= most)
+                .filter(one -> taken.merge(one.script, 1, Integer::sum)
+                        <= (one.script == own ? most : most * OF_ANOTHER_SCRIPT))
                 .map(Meant::number)
                 .toList();
     }
