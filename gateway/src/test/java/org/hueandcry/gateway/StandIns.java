@@ -90,7 +90,7 @@ public class StandIns implements QuarkusTestResourceLifecycleManager {
         byte[] answer = received.toString().getBytes(StandardCharsets.UTF_8);
         exchange.getResponseHeaders().add("Content-Type", "text/plain");
         exchange.getResponseHeaders().add("ETag", "\"7\"");
-        exchange.getResponseHeaders().add("Location", "/api/v1/persons/1");
+        exchange.getResponseHeaders().add("Location", "http://inside:8082/api/v1/persons/1");
         exchange.sendResponseHeaders(path.startsWith("/q/") ? 200 : 201, answer.length);
         exchange.getResponseBody().write(answer);
         exchange.close();

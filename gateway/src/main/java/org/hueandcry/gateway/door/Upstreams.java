@@ -189,6 +189,11 @@ class Upstreams {
         @Override
         public Future<Void> handleProxyResponse(ProxyContext context) {
             ProxyResponse response = context.response();
+            // a service names itself, by an address that nobody outside reaches or should know
+            String location = response.headers().get(HttpHeaders.LOCATION);
+            if (location != null) {
+                response.headers().set(HttpHeaders.LOCATION, withoutHost(URI.create(location)));
+            }
             if (response.getStatusCode() >= 400 && response.headers().get("Content-Type") == null) {
                 ProblemType.ofStatus(response.getStatusCode())
                         .ifPresent(type ->
@@ -199,6 +204,10 @@ class Upstreams {
                 response.setBody(Body.body(Buffer.buffer()));
             }
             return context.sendResponse();
+        }
+
+        private static String withoutHost(URI location) {
+            return location.getRawPath() + (location.getRawQuery() == null ? "" : "?" + location.getRawQuery());
         }
 
         private static ProxyResponse problem(ProxyResponse response, ProblemType type, HttpServerRequest received) {

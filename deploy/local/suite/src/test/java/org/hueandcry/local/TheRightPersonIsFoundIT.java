@@ -10,7 +10,6 @@ import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.is;
-import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 import static org.hamcrest.Matchers.startsWith;
 
@@ -58,7 +57,7 @@ class TheRightPersonIsFoundIT {
                 """.formatted(source);
         String job = france.post(PERSONS + "/imports", "application/x-ndjson", line.getBytes(StandardCharsets.UTF_8))
                 .statusCode(202)
-                .header("Location", notNullValue())
+                .header("Location", startsWith("/api/v1/persons/imports/"))
                 .extract()
                 .path("id");
         await().untilAsserted(() -> france.get(PERSONS + "/imports/" + job)
