@@ -69,6 +69,11 @@ final class People {
         }
     }
 
+    /** How many are recorded and asked for in one script: the first ones. */
+    int within() {
+        return many;
+    }
+
     int size() {
         return many + corpus.keptBack().size() * ACROSS;
     }

@@ -65,7 +65,7 @@ final class PersonsLoad {
 
     /** One query after another, each by the service and by the bare statements that find its candidates, in turn. */
     private void time() {
-        List<String> all = new Quality(people, null, EACH, OUT).single(TIMED + WARMING);
+        List<String> all = Quality.single(people, TIMED + WARMING);
         List<String> bodies = all.subList(0, TIMED);
         List<List<Query>> candidates = new ArrayList<>();
         Explained.set(bench, NAME, true);

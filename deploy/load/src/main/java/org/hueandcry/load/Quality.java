@@ -17,6 +17,9 @@ import org.hueandcry.load.People.Invented;
 final class Quality {
 
     private static final int AT_ONCE = 50;
+    /** Persons among whom those to be asked for are found: there must be some of the rarest script. */
+    private static final int LOOKED_AT = 400_000;
+
     private static final double THRESHOLD = 0.7;
     private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -72,8 +75,8 @@ final class Quality {
 
     void withinScripts() {
         Map<String, List<Invented>> byScript = new TreeMap<>();
-        for (int i = 0; byScript.size() < 20 && i < 400_000; i++) {
-            Invented person = people.of((int) ((i * 7_919L + 13) % (people.size() - 8_000)));
+        for (int i = 0; i < LOOKED_AT; i++) {
+            Invented person = people.of((int) ((i * 7_919L + 13) % people.within()));
             List<Invented> some = byScript.computeIfAbsent(person.script(), script -> new ArrayList<>());
             if (some.size() < each * 40) {
                 some.add(person);
@@ -103,7 +106,7 @@ final class Quality {
                     all = all.plus(count);
                 }
             }
-            table("Within a script, " + words(said), disturbances, scripts, all);
+            table("Within a script, " + words(said.name()), disturbances, scripts, all);
         }
     }
 
@@ -123,7 +126,7 @@ final class Quality {
                     all = all.plus(count);
                 }
             }
-            table("Across scripts, pairs kept back, " + words(said), counts, Map.of(), all);
+            table("Across scripts, pairs kept back, " + words(said.name()), counts, Map.of(), all);
         }
     }
 
@@ -148,15 +151,11 @@ final class Quality {
             out.printf(
                     Locale.ROOT,
                     "%s | %d | %.1f | %d%n",
-                    words(said),
+                    words(said.name()),
                     asked.size(),
                     100.0 * some / asked.size(),
                     matches);
         }
-    }
-
-    private static String words(Said said) {
-        return said.name().toLowerCase(Locale.ROOT).replace('_', ' ');
     }
 
     private void table(String title, Map<String, Count> rows, Map<String, Count> more, Count all) {
@@ -246,7 +245,7 @@ final class Quality {
     }
 
     /** A query a person, of all disturbances and scripts in turn, with the year of birth, to take the time of. */
-    List<String> single(int many) {
+    static List<String> single(People people, int many) {
         List<String> bodies = new ArrayList<>();
         Random random = new Random(5);
         Disturbance[] disturbances = Disturbance.values();

@@ -12,7 +12,6 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.hueandcry.kit.caller.Caller;
-import org.hueandcry.kit.caller.Role;
 import org.hueandcry.persons.mrz.Misreading;
 import org.hueandcry.persons.mrz.Mrz;
 import org.hueandcry.persons.person.PersonView;
@@ -56,10 +55,7 @@ class CheckDocument {
         List<Misreading> misreadings = mrz == null ? List.of() : mrz.misreadings();
         List<Presented> sought = new ArrayList<>(List.of(request.presented()));
         misreadings.forEach(misreading -> sought.add(Presented.of(misreading.mrz())));
-        boolean border = !caller.has(Role.OFFICER)
-                && !caller.has(Role.SUPERVISOR)
-                && !caller.has(Role.REVIEWER)
-                && !caller.has(Role.CCF);
+        boolean border = caller.isBorderOnly();
 
         List<Long> keys = sought.stream().map(Presented::key).distinct().toList();
         List<DocumentCheck.Hit> hits = new ArrayList<>();

@@ -139,11 +139,12 @@ class Candidates {
         Set<String> bySpelling = new LinkedHashSet<>();
         for (List<String> name : names) {
             all.addAll(name);
-            for (int i = 0; i + 1 < name.size(); i++) {
+            List<String> joined = joined(name);
+            for (int i = 0; i < joined.size(); i++) {
                 // what is short and joined is written in many ways: Abd Allah, Mac Donald, De Luca
                 boolean hasShort =
                         Math.min(name.get(i).length(), name.get(i + 1).length()) <= SHORT;
-                (hasShort ? all : bySpelling).add(name.get(i) + name.get(i + 1));
+                (hasShort ? all : bySpelling).add(joined.get(i));
             }
         }
         Map<String, SoughtWord> meant = words.find(all, bySpelling);

@@ -13,7 +13,6 @@ import java.util.UUID;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.hueandcry.kit.caller.Caller;
-import org.hueandcry.kit.caller.Role;
 import org.hueandcry.kit.problem.Problems;
 import org.hueandcry.persons.hit.RejectedHits;
 import org.hueandcry.persons.link.LinkedRecords;
@@ -81,10 +80,7 @@ class MatchPersons {
                 request.excludeIds(),
                 null,
                 null);
-        boolean border = !caller.has(Role.OFFICER)
-                && !caller.has(Role.SUPERVISOR)
-                && !caller.has(Role.REVIEWER)
-                && !caller.has(Role.CCF);
+        boolean border = caller.isBorderOnly();
         UnaryOperator<Set<UUID>> leftOut = others -> {
             Set<UUID> cleared = new HashSet<>(request.excludeIds());
             cleared.addAll(rejected.among(others));

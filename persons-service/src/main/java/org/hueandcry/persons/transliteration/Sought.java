@@ -63,20 +63,16 @@ public final class Sought {
     }
 
     private double ofLatin(String other) {
+        List<String> folds = Letters.folds(other);
+        if (isLatin()) {
+            return folds.stream().anyMatch(this::isNear) ? all.likeness(token, other) : 0;
+        }
         double best = 0;
-        for (String fold : Letters.folds(other)) {
-            if (fold.isEmpty()) {
-                continue;
-            }
+        for (String fold : folds) {
             best = Math.max(best, known.getOrDefault(fold, 0.0));
             if (isNear(fold)) {
-                if (isLatin()) {
-                    best = Math.max(best, all.likeness(token, other));
-                } else {
-                    for (Channel.Side side : sides) {
-                        if (!Transliteration.canBeAsLong(fold, script, side.token())) {
-                            continue;
-                        }
+                for (Channel.Side side : sides) {
+                    if (Transliteration.canBeAsLong(fold, script, side.token())) {
                         best = Math.max(
                                 best,
                                 all.calibration(script)
@@ -93,6 +89,9 @@ public final class Sought {
     }
 
     private boolean isNear(String fold) {
+        if (fold.isEmpty()) {
+            return false;
+        }
         for (Spelling spelling : spellings) {
             int most = Math.max(2, 1 + Math.max(spelling.latin().length(), fold.length()) / 3);
             if (Distance.within(spelling.latin(), fold, most)) {

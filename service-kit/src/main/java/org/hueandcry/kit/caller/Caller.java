@@ -72,6 +72,11 @@ public class Caller {
                                         .collect(Collectors.joining(", ")))));
     }
 
+    /** Whether border control is all that the caller is for: then a record shows the minimum. */
+    public boolean isBorderOnly() {
+        return !has(Role.OFFICER) && !has(Role.SUPERVISOR) && !has(Role.REVIEWER) && !has(Role.CCF);
+    }
+
     public boolean has(String role) {
         return identity.hasRole(role);
     }
