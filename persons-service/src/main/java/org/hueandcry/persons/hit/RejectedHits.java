@@ -29,7 +29,7 @@ public class RejectedHits {
         List<?> found = entities.createNativeQuery("""
                         select h.person_id from rejected_hit h join person p on p.id = h.person_id
                         where h.person_id = any (?1) and h.authority = ?2 and h.client = ?3 and h.rejected
-                          and p.identity_version <= h.record_version""", UUID.class)
+                          and p.identity_version <= h.record_version""")
                 .setParameter(1, persons.toArray(UUID[]::new))
                 .setParameter(2, caller.authority())
                 .setParameter(3, caller.client())

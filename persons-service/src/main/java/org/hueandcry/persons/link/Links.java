@@ -30,7 +30,7 @@ class Links implements PanacheRepositoryBase<PersonLink, UUID> {
     /** A record and whose it is, where the caller may see it. */
     Optional<PersonLink.Side> record(UUID person) {
         List<?> owner = getEntityManager()
-                .createNativeQuery("select owner from person where id = ?1", String.class)
+                .createNativeQuery("select owner from person where id = ?1")
                 .setParameter(1, person)
                 .getResultList();
         return owner.stream()

@@ -137,9 +137,10 @@ class MatchPersons {
             ranked.add(new Ranked(candidate.id(), record, score));
             return score;
         });
+        ranked.removeIf(one -> one.score() < least);
         Set<UUID> cleared = leftOut.apply(ranked.stream().map(Ranked::id).collect(Collectors.toSet()));
         List<Ranked> all = ranked.stream()
-                .filter(one -> one.score() >= least && !cleared.contains(one.id()))
+                .filter(one -> !cleared.contains(one.id()))
                 .sorted(Ranked.BEST_FIRST)
                 .toList();
         return bestOfLinked(all).stream().limit(most).toList();

@@ -64,6 +64,11 @@ final class Letters {
         return letters.toString();
     }
 
+    /** Hebrew letters that a geresh gives a sound of another language: {@code ג'ורג'} for George. */
+    static boolean takesGeresh(char letter) {
+        return "גזצץתדחטעסר".indexOf(letter) >= 0;
+    }
+
     /** The token as those write it who have no umlauts, {@code mueller}; null where it has none. */
     static String spelledOut(String token) {
         if (isPlain(token)) {

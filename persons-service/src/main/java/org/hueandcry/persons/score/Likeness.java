@@ -25,5 +25,6 @@ record Likeness(double score, By by) {
     static final Likeness FEMALE_FORM = new Likeness(0.92, By.FEMALE_FORM);
     static final Likeness INITIAL = new Likeness(0.9, By.INITIAL);
     static final Likeness HER_NAME = new Likeness(0.45, By.ANOTHER_NAME);
+    static final Likeness PART = new Likeness(0.45, By.LETTERS);
     static final Likeness CUT = new Likeness(0.72, By.CUT);
 }

@@ -90,6 +90,8 @@ final class NameReader {
             i += Character.charCount(c);
             if (Letters.isLetter(c) || isMark(c)) {
                 piece.appendCodePoint(c);
+            } else if (isApostrophe(c) && piece.length() > 0 && Letters.takesGeresh(piece.charAt(piece.length() - 1))) {
+                piece.append('\'');
             } else if (!isApostrophe(c) && piece.length() > 0) {
                 String shown = cutAt(MAX_TOKEN_LETTERS, piece.toString());
                 String letters = Letters.fold(shown);

@@ -1,11 +1,16 @@
 package org.hueandcry.persons.score;
 
+import com.ibm.icu.lang.UScript;
+
 /** Compares two tokens: by what is known of them, by their letters, by their sound, across scripts. */
 final class TokenLikeness {
 
     private static final double SOUND = 0.9;
     private static final double TRANSCRIBED = 0.88;
     private static final String ARTICLE = "ال";
+
+    /** The mark that makes another sound of a Hebrew letter, and is often left out. */
+    private static final String GERESH = "'";
 
     /** Less than a letter: what is only written otherwise. */
     private static final int SLIGHT = Edits.LETTER / 2;
@@ -94,7 +99,24 @@ final class TokenLikeness {
                 || hasArticle(b) && b.length() == a.length() + ARTICLE.length() && b.endsWith(a)) {
             return Likeness.SPELLING;
         }
-        return ofLetters(a, b);
+        if (a.replace(GERESH, "").equals(b.replace(GERESH, ""))) {
+            return Likeness.SPELLING;
+        }
+        Likeness likeness = ofLetters(a, b);
+        return likeness == Likeness.NONE && isOneSyllableApart(a, b) ? Likeness.PART : likeness;
+    }
+
+    /** Names of two Chinese or Korean syllables, one of which is another, left out or written twice. */
+    private static boolean isOneSyllableApart(String a, String b) {
+        return Math.max(a.length(), b.length()) >= 2
+                && isSyllables(a)
+                && isSyllables(b)
+                && Edits.distance(a, b, Edits.LETTER) <= Edits.LETTER;
+    }
+
+    private static boolean isSyllables(String letters) {
+        int script = Letters.script(letters);
+        return script == UScript.HAN || script == UScript.HANGUL;
     }
 
     private Likeness ofLatin(Token a, Token b) {

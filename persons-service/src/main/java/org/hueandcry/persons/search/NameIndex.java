@@ -140,13 +140,17 @@ public class NameIndex {
         Map<String, Integer> added = new LinkedHashMap<>();
         // in their order, so that two that add the same words wait for each other and not both
         try (PreparedStatement insert = connection.prepareStatement("""
-                        insert into name_word (word) select w from unnest(?::text[]) with ordinality as words(w, at) order by at
+                        insert into name_word (word, keyed_by)
+                        select w, ? from unnest(?::text[]) with ordinality as words(w, at) order by at
                         on conflict do nothing returning word, word_id""")) {
-            insert.setArray(1, connection.createArrayOf("text", missing.toArray()));
+            insert.setInt(1, WordKeys.RELEASE);
+            insert.setArray(2, connection.createArrayOf("text", missing.toArray()));
             readInto(insert, added);
         }
         numbers.putAll(added);
-        keepKeys(connection, added);
+        Map<Integer, String> byNumber = new LinkedHashMap<>();
+        added.forEach((word, number) -> byNumber.put(number, word));
+        keys.keep(connection, byNumber);
         if (numbers.size() < words.size()) {
             // somebody else has added them at the same time
             read(connection, words, numbers);
@@ -168,18 +172,6 @@ public class NameIndex {
             while (rows.next()) {
                 numbers.put(rows.getString(1), rows.getInt(2));
             }
-        }
-    }
-
-    private void keepKeys(Connection connection, Map<String, Integer> words) throws SQLException {
-        Map<Integer, String> byNumber = new LinkedHashMap<>();
-        words.forEach((word, number) -> byNumber.put(number, word));
-        WordKeys.Rows rows = keys.rowsOf(byNumber);
-        try (PreparedStatement insert = connection.prepareStatement(
-                "insert into name_word_key (key, word_id) select * from unnest(?::bigint[], ?::int[])")) {
-            insert.setArray(1, connection.createArrayOf("int8", rows.keys().toArray()));
-            insert.setArray(2, connection.createArrayOf("int4", rows.words().toArray()));
-            insert.executeUpdate();
         }
     }
 }

@@ -9,6 +9,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.EnumMap;
@@ -101,13 +102,13 @@ public class SoughtWords {
         return result;
     }
 
-    /** @param sharedKeys how many keys the word shares with the one sought */
+    /** @param word null until it has been read
+     * @param sharedKeys how many keys the word shares with the one sought */
     private record Found(int number, String word, int sharedKeys) {}
 
     private Map<Integer, List<Found>> lookUp(Connection connection, List<Integer> askedBy, List<Long> asked)
             throws SQLException {
-        Map<Integer, Map<Integer, Integer>> sharedKeys = new HashMap<>();
-        Set<Integer> numbers = new HashSet<>();
+        Map<Integer, int[]> numbers = new HashMap<>();
         try (PreparedStatement select = connection.prepareStatement("""
                 select q.sought, array_agg(k.word_id)
                 from unnest(?::int[], ?::bigint[]) as q(sought, key) join name_word_key k on k.key = q.key
@@ -116,31 +117,56 @@ public class SoughtWords {
             select.setArray(2, connection.createArrayOf("int8", asked.toArray()));
             try (ResultSet found = select.executeQuery()) {
                 while (found.next()) {
-                    Map<Integer, Integer> counts = new HashMap<>();
-                    for (Integer number : (Integer[]) found.getArray(2).getArray()) {
-                        counts.merge(number, 1, Integer::sum);
-                    }
-                    sharedKeys.put(found.getInt(1), counts);
-                    numbers.addAll(counts.keySet());
+                    Integer[] ofKeys = (Integer[]) found.getArray(2).getArray();
+                    numbers.put(
+                            found.getInt(1),
+                            Arrays.stream(ofKeys)
+                                    .mapToInt(Integer::intValue)
+                                    .sorted()
+                                    .toArray());
                 }
             }
         }
-        Map<Integer, String> spelled = words.getAll(numbers, missing -> wordsOf(connection, missing));
         Map<Integer, List<Found>> found = new HashMap<>();
-        sharedKeys.forEach((sought, counts) -> {
-            List<Found> all = new ArrayList<>(counts.size());
-            counts.forEach((number, shared) -> {
-                String word = spelled.get(number);
-                if (word != null) {
-                    all.add(new Found(number, word, shared));
-                }
-            });
-            found.put(sought, all);
-        });
+        Set<Integer> unknown = new HashSet<>();
+        numbers.forEach((sought, sorted) -> found.put(sought, counted(sorted, unknown)));
+        if (!unknown.isEmpty()) {
+            Map<Integer, String> read = wordsOf(connection, unknown);
+            words.putAll(read);
+            found.replaceAll((sought, all) -> spelled(all, read));
+        }
         return found;
     }
 
-    private static Map<Integer, String> wordsOf(Connection connection, Set<? extends Integer> numbers) {
+    /**
+     * @param sorted a number for each key that its word shares with the one sought
+     * @param unknown to which the numbers of words are added that are not remembered
+     */
+    private List<Found> counted(int[] sorted, Set<Integer> unknown) {
+        List<Found> all = new ArrayList<>();
+        for (int from = 0, to; from < sorted.length; from = to) {
+            to = from + 1;
+            while (to < sorted.length && sorted[to] == sorted[from]) {
+                to++;
+            }
+            String word = words.getIfPresent(sorted[from]);
+            if (word == null) {
+                unknown.add(sorted[from]);
+            }
+            all.add(new Found(sorted[from], word, to - from));
+        }
+        return all;
+    }
+
+    /** Without words that have been swept meanwhile. */
+    private static List<Found> spelled(List<Found> all, Map<Integer, String> read) {
+        return all.stream()
+                .map(one -> one.word == null ? new Found(one.number, read.get(one.number), one.sharedKeys) : one)
+                .filter(one -> one.word != null)
+                .toList();
+    }
+
+    private static Map<Integer, String> wordsOf(Connection connection, Set<Integer> numbers) {
         try (PreparedStatement select =
                 connection.prepareStatement("select word_id, word from name_word where word_id = any(?)")) {
             select.setArray(1, connection.createArrayOf("int4", numbers.toArray()));

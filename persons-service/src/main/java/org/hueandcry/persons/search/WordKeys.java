@@ -5,6 +5,9 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -18,6 +21,9 @@ import org.hueandcry.persons.transliteration.Transliteration;
  */
 @ApplicationScoped
 class WordKeys {
+
+    /** Rises whenever words are given other keys than before, for those that have the old ones to be given the new. */
+    static final int RELEASE = 1;
 
     /** Of shorter words a letter less leaves too little. */
     private static final int SHORTEST_TO_CUT = 3;
@@ -44,6 +50,17 @@ class WordKeys {
             rows.words.add(number);
         }));
         return rows;
+    }
+
+    /** Keeps the keys of these words, by their numbers. */
+    void keep(Connection connection, Map<Integer, String> words) throws SQLException {
+        Rows rows = rowsOf(words);
+        try (PreparedStatement insert = connection.prepareStatement(
+                "insert into name_word_key (key, word_id) select * from unnest(?::bigint[], ?::int[]) on conflict do nothing")) {
+            insert.setArray(1, connection.createArrayOf("int8", rows.keys().toArray()));
+            insert.setArray(2, connection.createArrayOf("int4", rows.words().toArray()));
+            insert.executeUpdate();
+        }
     }
 
     Set<Long> of(String word) {

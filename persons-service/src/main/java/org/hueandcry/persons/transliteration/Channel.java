@@ -40,7 +40,7 @@ final class Channel {
             longestLeft = Math.max(longestLeft, chunk.left().length());
             longestRight = Math.max(longestRight, chunk.right().length());
             pairs.add(
-                    pair(id(lefts, leftCodes, chunk.left()), id(rights, rightCodes, chunk.right())),
+                    Side.pair(id(lefts, leftCodes, chunk.left()), id(rights, rightCodes, chunk.right())),
                     chunk.probability());
         }
         this.longestLeft = longestLeft;
@@ -89,30 +89,38 @@ final class Channel {
         return code;
     }
 
-    private static long pair(int left, int right) {
-        return (long) left << 32 | right;
+    /** A token of the left side, to be held against many of the right. */
+    Side left(String token) {
+        return side(token, true).keeping(rights.size());
     }
 
-    /** A token of the right side, cut in all ways, to be held against many of the left. */
-    record Side(String token, int[] ids, double alone) {}
-
+    /** A token of the right side, to be held against many of the left. */
     Side right(String token) {
-        var ids = ids(token, longestRight, rightCodes);
-        return new Side(token, ids, log(alone(ids, token.length(), longestRight, rightShare)));
+        return side(token, false).keeping(lefts.size());
+    }
+
+    private Side side(String token, boolean isLeft) {
+        var longest = isLeft ? longestLeft : longestRight;
+        var ids = ids(token, longest, isLeft ? leftCodes : rightCodes);
+        var alone = alone(ids, token.length(), longest, isLeft ? leftShare : rightShare);
+        return new Side(token, isLeft, longest, ids, log(alone), pairs);
     }
 
     /** How the two tokens go together, in natural logarithms. */
     Evidence evidence(String left, String right) {
-        return evidence(left, right(right));
+        return evidence(side(right, false), left);
     }
 
-    Evidence evidence(String left, Side right) {
-        var leftIds = ids(left, longestLeft, leftCodes);
+    /** How a token goes together with one of the other side. */
+    Evidence evidence(Side held, String token) {
+        var other = side(token, !held.isLeft());
+        var left = held.isLeft() ? held : other;
+        var right = held.isLeft() ? other : held;
         return new Evidence(
-                log(joint(leftIds, left.length(), right.ids(), right.token().length())),
-                log(alone(leftIds, left.length(), longestLeft, leftShare)),
+                log(joint(held, other)),
+                left.alone(),
                 right.alone(),
-                left.length(),
+                left.token().length(),
                 right.token().length());
     }
 
@@ -132,7 +140,10 @@ final class Channel {
         return ids;
     }
 
-    private double joint(int[] leftIds, int m, int[] rightIds, int n) {
+    private static double joint(Side held, Side other) {
+        var m = other.token().length();
+        var n = held.token().length();
+        var together = held.with(other);
         var sums = new double[(m + 1) * (n + 1)];
         sums[0] = 1;
         for (var i = 0; i <= m; i++) {
@@ -141,19 +152,14 @@ final class Channel {
                 if (sum == 0) {
                     continue;
                 }
-                for (var a = 0; a <= longestLeft && i + a <= m; a++) {
-                    var left = leftIds[i * (longestLeft + 1) + a];
-                    if (left < 0) {
+                for (var a = 0; a <= other.longest() && i + a <= m; a++) {
+                    var probabilities = together[other.place(i, a)];
+                    if (probabilities == null) {
                         continue;
                     }
-                    for (var b = a == 0 ? 1 : 0; b <= longestRight && j + b <= n; b++) {
-                        var right = rightIds[j * (longestRight + 1) + b];
-                        if (right >= 0) {
-                            var probability = pairs.get(pair(left, right));
-                            if (probability > 0) {
-                                sums[(i + a) * (n + 1) + j + b] += sum * probability;
-                            }
-                        }
+                    var to = (i + a) * (n + 1) + j;
+                    for (var b = a == 0 ? 1 : 0; b <= held.longest() && j + b <= n; b++) {
+                        sums[to + b] += sum * probabilities[held.place(j, b)];
                     }
                 }
                 if (i < m) {
@@ -217,95 +223,16 @@ final class Channel {
         var found = beams[right.length()].best(most);
         var sum = 0.0;
         for (var prefix : found) {
-            sum += prefix.weight;
+            sum += prefix.weight();
         }
         var spellings = new ArrayList<Spelling>(found.length);
         for (var prefix : found) {
-            spellings.add(new Spelling(prefix.letters(), prefix.weight / sum));
+            spellings.add(new Spelling(prefix.letters(), prefix.weight() / sum));
         }
         return spellings;
     }
 
     private static Beam beam(Beam[] beams, int at) {
         return beams[at] == null ? beams[at] = new Beam(256) : beams[at];
-    }
-
-    /** A beginning of a left side, kept as its last chunk and what went before, so that growing it copies nothing. */
-    private static final class Prefix {
-        private final Prefix before;
-        private final String chunk;
-        private final long hash;
-        private double weight;
-
-        private Prefix(Prefix before, String chunk, long hash) {
-            this.before = before;
-            this.chunk = chunk;
-            this.hash = hash;
-        }
-
-        private String letters() {
-            return before == null ? chunk : before.letters().concat(chunk);
-        }
-    }
-
-    /** The beginnings that reach one place of the right side; those with the same letters count as one. */
-    private static final class Beam {
-        private Prefix[] slots;
-        private int size;
-
-        private Beam(int expected) {
-            slots = new Prefix[Integer.highestOneBit(expected) * 2];
-        }
-
-        private void add(Prefix before, String chunk, double probability) {
-            var hash = before == null ? 1L : before.hash;
-            for (var i = 0; i < chunk.length(); i++) {
-                hash = (hash ^ chunk.charAt(i)) * 0x100000001B3L + 0x9E3779B97F4A7C15L;
-            }
-            var slot = (int) (hash >>> 29) & slots.length - 1;
-            while (slots[slot] != null && slots[slot].hash != hash) {
-                slot = slot + 1 & slots.length - 1;
-            }
-            if (slots[slot] == null) {
-                slots[slot] = new Prefix(before, chunk, hash);
-                if (++size * 2 > slots.length) {
-                    grow();
-                    add(before, chunk, probability);
-                    return;
-                }
-            }
-            slots[slot].weight += (before == null ? 1 : before.weight) * probability;
-        }
-
-        private void grow() {
-            var old = slots;
-            slots = new Prefix[old.length * 2];
-            for (var prefix : old) {
-                if (prefix != null) {
-                    var slot = (int) (prefix.hash >>> 29) & slots.length - 1;
-                    while (slots[slot] != null) {
-                        slot = slot + 1 & slots.length - 1;
-                    }
-                    slots[slot] = prefix;
-                }
-            }
-        }
-
-        private Prefix[] best(int most) {
-            var best = new Prefix[Math.min(most, size)];
-            var found = 0;
-            for (var prefix : slots) {
-                if (prefix == null || found == best.length && prefix.weight <= best[found - 1].weight) {
-                    continue;
-                }
-                var at = found < best.length ? found++ : found - 1;
-                while (at > 0 && best[at - 1].weight < prefix.weight) {
-                    best[at] = best[at - 1];
-                    at--;
-                }
-                best[at] = prefix;
-            }
-            return best;
-        }
     }
 }

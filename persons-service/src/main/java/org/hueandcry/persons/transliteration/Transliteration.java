@@ -22,6 +22,7 @@ public final class Transliteration {
     private static final int SPELLINGS = 8;
     // for two tokens of other scripts, the spellings of one that are tried on the other
     private static final int BRIDGES = 3;
+    private static final int MOST_DOTTED = 3;
 
     private final Map<Script, Channel> channels;
     private final Homophones homophones;
@@ -250,7 +251,24 @@ public final class Transliteration {
                 : UKRAINIAN.matcher(token).find()
                         ? plain.replace('г', 'х')
                         : token.indexOf('ђ') >= 0 ? Letters.plain(script, token.replace('ђ', 'д')) : plain;
-        return other.equals(plain) ? List.of(plain) : List.of(plain, other);
+        List<String> writings = new ArrayList<>();
+        writings.add(plain);
+        if (!other.equals(plain)) {
+            writings.add(other);
+        }
+        if (script == Script.CYRILLIC) {
+            writings.addAll(withDots(plain));
+        }
+        return writings;
+    }
+
+    /** {@code тёно} of {@code тено}: who writes е for ё leaves open which it is, and Chono is the one but not the other. */
+    private static List<String> withDots(String plain) {
+        var dotted = new ArrayList<String>();
+        for (var at = plain.indexOf('е'); at >= 0 && dotted.size() < MOST_DOTTED; at = plain.indexOf('е', at + 1)) {
+            dotted.add(plain.substring(0, at) + 'ё' + plain.substring(at + 1));
+        }
+        return plain.indexOf('ё') < 0 ? dotted : List.of();
     }
 
     private static Script learned(Script script) {

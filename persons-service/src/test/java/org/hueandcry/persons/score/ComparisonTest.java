@@ -99,6 +99,29 @@ class ComparisonTest {
     }
 
     @Test
+    void a_hebrew_letter_with_its_mark_is_another_sound_and_the_same_name_without_it() {
+        assertTrue(comparison
+                .compare(named("ג'ואן כהן").built(), named("גואן כהן").built())
+                .match());
+        assertTrue(comparison
+                        .compare(named("ג׳ואן כהן").built(), named("ג'ואן כהן").built())
+                        .score()
+                == 1);
+    }
+
+    @Test
+    void one_of_two_syllables_of_a_given_name_is_more_than_nothing_and_no_match_by_itself() {
+        double near =
+                comparison.compare(named("김 민수").built(), named("김 민준").built()).score();
+        assertTrue(near
+                > comparison
+                        .compare(named("김 민수").built(), named("김 영철").built())
+                        .score());
+        assertFalse(
+                comparison.compare(named("김 민수").built(), named("김 민준").built()).match());
+    }
+
+    @Test
     void near_dates_of_birth_do_not_undo_an_exact_name() {
         for (String near :
                 List.of("1975-12-03", "1975-03-13", "1976-03-12", "1957-03-12", "1975", "1975-03", "1975-01-01")) {

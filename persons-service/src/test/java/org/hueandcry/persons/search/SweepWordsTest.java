@@ -27,6 +27,25 @@ class SweepWordsTest {
     @Inject
     SweepWords sweepWords;
 
+    @Inject
+    CompleteKeys completeKeys;
+
+    @Test
+    void a_word_that_an_older_release_has_kept_is_given_the_keys_of_this_one() throws SQLException {
+        String family = fresh();
+        person().named(family, "Ann").by(As.bureau("FR"));
+        long ofFamily = Database.count(KEYS, family);
+        Database.rows("""
+                with older as (update name_word set keyed_by = 0 where word = ? returning word_id)
+                delete from name_word_key k using older where k.word_id = older.word_id
+                    and k.key <> (select min(key) from name_word_key one where one.word_id = older.word_id) returning 1""", family);
+        assertEquals(1, Database.count(KEYS, family));
+
+        completeKeys.completeAll();
+
+        assertEquals(ofFamily, Database.count(KEYS, family));
+    }
+
     @Test
     void a_word_goes_with_its_keys_when_its_last_bearer_is_erased() throws SQLException {
         String family = fresh();

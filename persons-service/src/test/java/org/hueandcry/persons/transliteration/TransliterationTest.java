@@ -37,6 +37,9 @@ class TransliterationTest {
         "oleksandr,олександр",
         "william,уильям",
         "georgiev,георгиев",
+        "alyoshin,алешин",
+        "chono,тено",
+        "chono,тёно",
         "djordjevic,ђорђевић"
     })
     void a_name_is_the_same_in_cyrillic(String latin, String other) {
