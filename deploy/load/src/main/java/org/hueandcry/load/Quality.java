@@ -117,7 +117,7 @@ final class Quality {
             for (int file = 0; file < files.size(); file++) {
                 for (int half = 0; half < 2; half++) {
                     List<Asked> asked = new ArrayList<>();
-                    for (int i = half; i < people.across() && asked.size() < each * 4; i += 2) {
+                    for (int i = half; i < people.across() && asked.size() < each * 10; i += 2) {
                         Invented person = people.of(people.firstAcross(file) + i);
                         asked.add(new Asked(person, person.across()));
                     }
