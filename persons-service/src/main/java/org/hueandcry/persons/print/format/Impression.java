@@ -1,0 +1,6 @@
+package org.hueandcry.persons.print.format;
+
+/** Stand-in. */
+public enum Impression {
+    UNKNOWN
+}

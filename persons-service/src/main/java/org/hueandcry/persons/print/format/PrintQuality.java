@@ -1,0 +1,8 @@
+package org.hueandcry.persons.print.format;
+
+/** Stand-in. */
+public enum PrintQuality {
+    GOOD,
+    FAIR,
+    POOR
+}
