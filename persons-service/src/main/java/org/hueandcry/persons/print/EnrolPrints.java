@@ -47,11 +47,13 @@ class EnrolPrints {
             for (ReceivedPrint print : read) {
                 any |= prints.keep(person, print, at);
             }
-            long version =
-                    any ? persons.changed(person, true, settings.prolonging(own.kind(), at)) : own.version();
+            long version = any ? persons.changed(person, true, settings.prolonging(own.kind(), at)) : own.version();
             return new EnrolledPrints(
                     version,
-                    read.stream().map(print -> prints.of(person, print)).distinct().toList());
+                    read.stream()
+                            .map(print -> prints.of(person, print))
+                            .distinct()
+                            .toList());
         });
     }
 

@@ -9,5 +9,7 @@ record EnrolledPrints(
         @Schema(description = "the version of the person's record now", required = true)
         long version,
 
-        @Schema(description = "the prints that were sent, as they are kept; those that were there before too", required = true)
+        @Schema(
+                description = "the prints that were sent, as they are kept; those that were there before too",
+                required = true)
         List<FingerprintView> prints) {}

@@ -48,13 +48,12 @@ class FingerprintResource {
     @Operation(
             operationId = "addFingerprints",
             summary = "Add fingerprints",
-            description =
-                    "Roles: officer, supervisor of the owner. " + PrintMedia.TAKEN_IN
-                            + " All that it holds is taken in, or nothing: what cannot be used is refused (400), with the place and"
-                            + " the reason, a code of the list print-refusals in the problem's 'reason'. The bytes are kept as they were received; the same bytes for the"
-                            + " same position are kept once. A person's record counts its prints: its version rises, and what is announced"
-                            + " of it says that there are fingerprints. Of an unidentified body, and of persons unable to identify themselves, the record"
-                            + " is kept for the longer term of their prints.")
+            description = "Roles: officer, supervisor of the owner. " + PrintMedia.TAKEN_IN
+                    + " All that it holds is taken in, or nothing: what cannot be used is refused (400), with the place and"
+                    + " the reason, a code of the list print-refusals in the problem's 'reason'. The bytes are kept as they were received; the same bytes for the"
+                    + " same position are kept once. A person's record counts its prints: its version rises, and what is announced"
+                    + " of it says that there are fingerprints. Of an unidentified body, and of persons unable to identify themselves, the record"
+                    + " is kept for the longer term of their prints.")
     public RestResponse<EnrolledPrints> add(
             UUID id,
             @QueryParam("position") @Parameter(description = PrintMedia.POSITION) Integer position,
@@ -107,7 +106,8 @@ class FingerprintResource {
     @Operation(
             operationId = "getFingerprint",
             summary = "The print as it was received",
-            description = "Roles: officer, supervisor, reviewer, ccf. The bytes in their own format, whatever Accept says.")
+            description =
+                    "Roles: officer, supervisor, reviewer, ccf. The bytes in their own format, whatever Accept says.")
     public RestResponse<byte[]> original(UUID id, UUID printId) {
         persons.requireVisible(id);
         Fingerprints.Original original = prints.original(id, printId);

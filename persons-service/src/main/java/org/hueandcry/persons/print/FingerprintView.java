@@ -3,6 +3,7 @@ package org.hueandcry.persons.print;
 import java.time.Instant;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.hueandcry.persons.print.format.FingerPosition;
 import org.hueandcry.persons.print.format.Impression;
 import org.hueandcry.persons.print.format.PrintFormat;
 import org.hueandcry.persons.print.format.PrintQuality;
@@ -20,6 +21,9 @@ record FingerprintView(
                                 + " fingers, 15 both thumbs; 0 unknown",
                 required = true)
         int position,
+
+        @Schema(description = "the same by name", required = true)
+        FingerPosition finger,
 
         @Schema(required = true) Impression impression,
 

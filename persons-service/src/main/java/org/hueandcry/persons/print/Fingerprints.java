@@ -10,6 +10,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.hueandcry.kit.problem.Problems;
 import org.hueandcry.persons.person.PersonKind;
+import org.hueandcry.persons.print.format.FingerPosition;
 import org.hueandcry.persons.print.format.Impression;
 import org.hueandcry.persons.print.format.PrintFormat;
 import org.hueandcry.persons.print.format.PrintQuality;
@@ -82,11 +83,11 @@ class Fingerprints {
         FingerprintView print = rows("person_id = ?1 and id = ?2", person, id).stream()
                 .findFirst()
                 .orElseThrow(Problems::notFound);
-        return new Original(print, (byte[]) entities.createNativeQuery(
-                        "select original from fingerprint where person_id = ?1 and id = ?2")
-                .setParameter(1, person)
-                .setParameter(2, id)
-                .getSingleResult());
+        return new Original(print, (byte[])
+                entities.createNativeQuery("select original from fingerprint where person_id = ?1 and id = ?2")
+                        .setParameter(1, person)
+                        .setParameter(2, id)
+                        .getSingleResult());
     }
 
     List<RecordedPrint> stored(UUID person) {
@@ -99,8 +100,13 @@ class Fingerprints {
                 .getResultList();
         return rows.stream()
                 .map(row -> new RecordedPrint(
-                        (UUID) row[0], person, (Integer) row[1], (Integer) row[2], (String) row[3], (byte[]) row[4], (byte[])
-                                row[5]))
+                        (UUID) row[0],
+                        person,
+                        (Integer) row[1],
+                        (Integer) row[2],
+                        (String) row[3],
+                        (byte[]) row[4],
+                        (byte[]) row[5]))
                 .toList();
     }
 
@@ -151,6 +157,7 @@ class Fingerprints {
                 .map(row -> new FingerprintView(
                         (UUID) row[0],
                         (Integer) row[1],
+                        FingerPosition.of((Integer) row[1]),
                         Impression.valueOf((String) row[2]),
                         PrintFormat.valueOf((String) row[3]),
                         (Integer) row[4],

@@ -10,8 +10,7 @@ import org.hueandcry.persons.print.gallery.Resemblance;
 /** Whose prints those asked about may be. */
 @Schema(name = "IdentifyAnswer")
 record IdentifyAnswer(
-        @Schema(description = "best first", required = true)
-        List<Result> results,
+        @Schema(description = "best first", required = true) List<Result> results,
 
         @Schema(
                 description =
@@ -40,7 +39,8 @@ record IdentifyAnswer(
             double score,
 
             @Schema(
-                    description = "how often the prints of two different persons are as alike, however many fingers were compared",
+                    description =
+                            "how often the prints of two different persons are as alike, however many fingers were compared",
                     required = true)
             double falseMatchRate,
 

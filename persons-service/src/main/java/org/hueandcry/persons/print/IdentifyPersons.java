@@ -15,8 +15,8 @@ import org.hueandcry.persons.person.FingerprintedPersons;
 import org.hueandcry.persons.person.PersonView;
 import org.hueandcry.persons.person.PersonViews;
 import org.hueandcry.persons.print.gallery.Gallery;
-import org.hueandcry.persons.print.gallery.Resemblance;
 import org.hueandcry.persons.print.gallery.RecordedPrint;
+import org.hueandcry.persons.print.gallery.Resemblance;
 import org.hueandcry.persons.print.gallery.Threshold;
 import org.hueandcry.persons.print.gallery.VerifyPrints;
 
@@ -74,8 +74,8 @@ class IdentifyPersons {
         Set<UUID> shownWithABetter = new HashSet<>();
         for (int from = 0; from < found.size() && best.size() < question.limit(); from += BATCH) {
             List<Resemblance> batch = found.subList(from, Math.min(from + BATCH, found.size()));
-            Set<UUID> visible = prints.visible(
-                    batch.stream().map(Resemblance::person).toList(), question.kinds());
+            Set<UUID> visible =
+                    prints.visible(batch.stream().map(Resemblance::person).toList(), question.kinds());
             Map<UUID, List<UUID>> same = linked.of(visible);
             for (Resemblance one : batch) {
                 if (visible.contains(one.person())
@@ -109,8 +109,7 @@ class IdentifyPersons {
         if (recorded.isEmpty()) {
             throw Problems.of(ProblemType.CONFLICT, "Of this person there are no prints to compare with.");
         }
-        Resemblance found = VerifyPrints.of(
-                person, recorded, ReadPrints.probes(readPrints.read(sent, MOST_PRINTS)));
+        Resemblance found = VerifyPrints.of(person, recorded, ReadPrints.probes(readPrints.read(sent, MOST_PRINTS)));
         double wanted = thresholdOf(question, threshold.ofTwoPersons());
         return new VerifyAnswer(
                 found.score(),

@@ -15,9 +15,7 @@ import org.hueandcry.persons.person.PersonKind;
 /** Prints of one person, and what is asked of all of them. */
 @Schema(name = "IdentifyRequest")
 record IdentifyRequest(
-        @Schema(description = "prints of one person", required = true)
-        @NotEmpty
-        @Size(max = 20)
+        @Schema(description = "prints of one person", required = true) @NotEmpty @Size(max = 20)
         List<@NotNull @Valid PrintExample> prints,
 
         @Schema(
@@ -27,9 +25,7 @@ record IdentifyRequest(
         @Max(200)
         Integer threshold,
 
-        @Schema(description = "how many persons are answered at most", defaultValue = "20")
-        @Min(1)
-        @Max(200)
+        @Schema(description = "how many persons are answered at most", defaultValue = "20") @Min(1) @Max(200)
         Integer limit,
 
         @Schema(description = "only persons of these kinds; all where it is missing") @Size(max = 20)

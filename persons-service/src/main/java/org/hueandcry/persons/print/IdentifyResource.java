@@ -117,10 +117,9 @@ class IdentifyResource {
     @Operation(
             operationId = "verifyPerson",
             summary = "Compare fingerprints with those of one person",
-            description =
-                    "Roles: officer, supervisor, reviewer, ccf. " + PrintMedia.TAKEN_IN
-                            + " Or JSON, with base64. 409 where there are no prints of the person. It is for an examiner to decide. What"
-                            + " is asked about is not kept: the audit trail has its hash.")
+            description = "Roles: officer, supervisor, reviewer, ccf. " + PrintMedia.TAKEN_IN
+                    + " Or JSON, with base64. 409 where there are no prints of the person. It is for an examiner to decide. What"
+                    + " is asked about is not kept: the audit trail has its hash.")
     public VerifyAnswer verify(
             UUID id,
             @QueryParam("position") @Parameter(description = PrintMedia.POSITION) Integer position,

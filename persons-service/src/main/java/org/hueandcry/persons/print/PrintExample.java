@@ -8,8 +8,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /** A print that is asked about. */
 @Schema(name = "PrintExample", description = "A print that is asked about; it is not kept")
 record PrintExample(
-        @Schema(description = "the bytes of the file, in any format that is taken in, as base64")
-        @NotNull
+        @Schema(description = "the bytes of the file, in any format that is taken in, as base64") @NotNull
         String image,
 
         @Schema(

@@ -21,8 +21,7 @@ class ReadPrints {
     private static final Duration LONGEST_WAIT = Duration.ofSeconds(20);
 
     private final PrintSettings settings;
-    private final Semaphore readers =
-            new Semaphore(Runtime.getRuntime().availableProcessors(), true);
+    private final Semaphore readers = new Semaphore(Runtime.getRuntime().availableProcessors(), true);
 
     ReadPrints(PrintSettings settings) {
         this.settings = settings;

@@ -6,7 +6,9 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /** How alike prints are to those of one person. */
 @Schema(name = "VerifyAnswer")
 record VerifyAnswer(
-        @Schema(description = "all fingers together, as in IdentifyResult; 0 where no finger could be compared", required = true)
+        @Schema(
+                description = "all fingers together, as in IdentifyResult; 0 where no finger could be compared",
+                required = true)
         double score,
 
         @Schema(description = "how often the prints of two different persons are as alike", required = true)

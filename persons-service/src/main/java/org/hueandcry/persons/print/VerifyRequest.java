@@ -13,9 +13,7 @@ import org.hueandcry.kit.caller.Purpose;
 /** Prints that are compared with those of one recorded person. */
 @Schema(name = "VerifyRequest")
 record VerifyRequest(
-        @Schema(description = "prints of one person", required = true)
-        @NotEmpty
-        @Size(max = 20)
+        @Schema(description = "prints of one person", required = true) @NotEmpty @Size(max = 20)
         List<@NotNull @Valid PrintExample> prints,
 
         @Schema(description = "from which score on it counts as a match", defaultValue = "40") @Min(20) @Max(200)

@@ -18,7 +18,7 @@ public final class PrintReader {
         try {
             BufferedImage image = ImageIO.read(new ByteArrayInputStream(received));
             if (image == null) {
-                throw new UnusablePrint("is in none of the formats that are read");
+                throw new UnusablePrint(UnusablePrint.Reason.UNKNOWN_FORMAT, "is in none of the formats that are read");
             }
             int resolution = dpi == null ? 500 : dpi;
             FingerprintTemplate template = new FingerprintTemplate(
@@ -34,7 +34,7 @@ public final class PrintReader {
                     PrintQuality.GOOD,
                     template));
         } catch (IOException | IllegalArgumentException e) {
-            throw new UnusablePrint("cannot be read");
+            throw new UnusablePrint(UnusablePrint.Reason.BROKEN, "cannot be read");
         }
     }
 }

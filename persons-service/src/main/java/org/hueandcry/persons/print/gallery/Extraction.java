@@ -36,7 +36,8 @@ public final class Extraction {
                     .findFirst()
                     .orElseGet(FingerprintTemplate::empty);
         } catch (UnusablePrint e) {
-            LOG.errorf("Print %s cannot be read by version %s and is found by nobody: %s", print, VERSION, e.getMessage());
+            LOG.errorf(
+                    "Print %s cannot be read by version %s and is found by nobody: %s", print, VERSION, e.getMessage());
             return FingerprintTemplate.empty();
         }
     }

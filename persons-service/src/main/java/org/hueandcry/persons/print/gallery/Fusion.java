@@ -101,9 +101,8 @@ public final class Fusion {
                         .thenComparing(FingerScore::probe))
                 .forEach(finger -> {
                     Integer probe = fingerOfProbe(probes, finger.probe());
-                    Object print = Fingers.isOne(finger.position())
-                            ? (Object) Fingers.of(finger.position())
-                            : finger.print();
+                    Object print =
+                            Fingers.isOne(finger.position()) ? (Object) Fingers.of(finger.position()) : finger.print();
                     if (finger.score() >= SAYS_NOTHING_BELOW && !asked.contains(probe) && !known.contains(print)) {
                         asked.add(probe);
                         known.add(print);

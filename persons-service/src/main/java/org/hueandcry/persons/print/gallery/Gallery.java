@@ -193,7 +193,10 @@ public class Gallery {
         seen = Set.of();
         Shelves filled = new Shelves();
         List<String> older = rows.olderExtractors();
-        rows.all(older, batch -> batch.parallelStream().map(RecordedPrint::held).toList().forEach(filled::put));
+        rows.all(
+                older,
+                batch ->
+                        batch.parallelStream().map(RecordedPrint::held).toList().forEach(filled::put));
         if (!older.isEmpty()) {
             LOG.infof("Templates of %s are made anew by version %s", older, Extraction.VERSION);
         }
@@ -216,7 +219,8 @@ public class Gallery {
     private void catchUp() throws SQLException {
         GalleryRows.Changes changes = rows.since(horizon);
         if (new BigInteger(changes.horizon()).compareTo(new BigInteger(horizon)) < 0) {
-            LOG.warn("The database counts its transactions anew: another has taken its place, and the prints are read again");
+            LOG.warn(
+                    "The database counts its transactions anew: another has taken its place, and the prints are read again");
             complete = false;
             fill();
             return;

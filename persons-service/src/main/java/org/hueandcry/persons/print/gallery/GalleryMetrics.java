@@ -18,12 +18,30 @@ class GalleryMetrics {
     }
 
     void show(Gallery gallery) {
-        gauge(gallery, "gallery.complete", "1 when all prints are held, 0 before", null, one -> one.isComplete() ? 1 : 0);
-        gauge(gallery, "gallery.prints", "prints in memory", null, one -> one.held().prints());
-        gauge(gallery, "gallery.persons", "persons whose prints are in memory", null, one -> one.held()
-                .persons());
-        gauge(gallery, "gallery.size", "what the templates take, by the library's estimate", "bytes", one -> one.held()
-                .bytes());
+        gauge(
+                gallery,
+                "gallery.complete",
+                "1 when all prints are held, 0 before",
+                null,
+                one -> one.isComplete() ? 1 : 0);
+        gauge(
+                gallery,
+                "gallery.prints",
+                "prints in memory",
+                null,
+                one -> one.held().prints());
+        gauge(
+                gallery,
+                "gallery.persons",
+                "persons whose prints are in memory",
+                null,
+                one -> one.held().persons());
+        gauge(
+                gallery,
+                "gallery.size",
+                "what the templates take, by the library's estimate",
+                "bytes",
+                one -> one.held().bytes());
         gauge(gallery, "gallery.age", "since when all that was committed is held", "seconds", Gallery::age);
     }
 

@@ -45,8 +45,8 @@ class GalleryRows {
     /** From where on changes are to be asked for, if everything is read from now on. */
     String horizon() throws SQLException {
         try (Connection connection = system.getConnection();
-                PreparedStatement select = connection.prepareStatement(
-                        "select cast(pg_snapshot_xmin(pg_current_snapshot()) as text)");
+                PreparedStatement select =
+                        connection.prepareStatement("select cast(pg_snapshot_xmin(pg_current_snapshot()) as text)");
                 ResultSet row = select.executeQuery()) {
             row.next();
             return row.getString(1);
@@ -92,8 +92,8 @@ class GalleryRows {
     void all(Collection<String> older, Consumer<List<RecordedPrint>> batches) throws SQLException {
         try (Connection connection = system.getConnection()) {
             connection.setAutoCommit(false);
-            try (PreparedStatement select = connection.prepareStatement(
-                    "select " + COLUMNS + " from fingerprint where extractor <> all(?)")) {
+            try (PreparedStatement select =
+                    connection.prepareStatement("select " + COLUMNS + " from fingerprint where extractor <> all(?)")) {
                 select.setFetchSize(BATCH);
                 select.setString(1, Extraction.VERSION);
                 select.setArray(2, connection.createArrayOf("text", older.toArray()));
@@ -137,7 +137,8 @@ class GalleryRows {
                 try (ResultSet rows = select.executeQuery()) {
                     next = read(rows, 1);
                 }
-                Optional<HeldPrint> held = next.stream().map(RecordedPrint::held).findFirst();
+                Optional<HeldPrint> held =
+                        next.stream().map(RecordedPrint::held).findFirst();
                 if (held.isPresent()) {
                     write(connection, held.get());
                 }

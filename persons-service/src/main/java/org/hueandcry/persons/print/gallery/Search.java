@@ -137,8 +137,7 @@ class Search {
                 .add(one.score()));
         List<Integer> positions = positions(probes);
         return byPerson.entrySet().stream()
-                .map(one -> Fusion.fuse(
-                        one.getKey(), positions, positionsOf(shelves.of(one.getKey())), one.getValue()))
+                .map(one -> Fusion.fuse(one.getKey(), positions, positionsOf(shelves.of(one.getKey())), one.getValue()))
                 .filter(one -> one.score() >= least)
                 .sorted(Resemblance.BEST_FIRST)
                 .toList();

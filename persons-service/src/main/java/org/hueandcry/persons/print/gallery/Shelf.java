@@ -26,8 +26,9 @@ final class Shelf {
             return gap;
         }
         int place = content.size;
-        HeldPrint[] prints =
-                place < content.prints.length ? content.prints : Arrays.copyOf(content.prints, 2 * content.prints.length);
+        HeldPrint[] prints = place < content.prints.length
+                ? content.prints
+                : Arrays.copyOf(content.prints, 2 * content.prints.length);
         prints[place] = print;
         content = new Content(prints, place + 1);
         return place;

@@ -9,7 +9,6 @@ public final class VerifyPrints {
     private VerifyPrints() {}
 
     public static Resemblance of(UUID person, List<RecordedPrint> recorded, List<Probe> probes) {
-        return Search.person(
-                person, recorded.stream().map(RecordedPrint::held).toList(), probes);
+        return Search.person(person, recorded.stream().map(RecordedPrint::held).toList(), probes);
     }
 }
