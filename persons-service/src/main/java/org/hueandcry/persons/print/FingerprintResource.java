@@ -10,6 +10,8 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
+import java.io.ByteArrayInputStream;
+import java.io.InputStream;
 import java.net.URI;
 import java.util.List;
 import java.util.UUID;
@@ -108,10 +110,10 @@ class FingerprintResource {
             summary = "The print as it was received",
             description =
                     "Roles: officer, supervisor, reviewer, ccf. The bytes in their own format, whatever Accept says.")
-    public RestResponse<byte[]> original(UUID id, UUID printId) {
+    public RestResponse<InputStream> original(UUID id, UUID printId) {
         persons.requireVisible(id);
         Fingerprints.Original original = prints.original(id, printId);
-        return RestResponse.ResponseBuilder.ok(original.bytes())
+        return RestResponse.ResponseBuilder.<InputStream>ok(new ByteArrayInputStream(original.bytes()))
                 .type(PrintMedia.of(original.print().format()))
                 .build();
     }

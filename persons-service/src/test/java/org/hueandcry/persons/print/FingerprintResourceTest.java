@@ -20,6 +20,7 @@ import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.notNullValue;
+import static org.hamcrest.Matchers.startsWith;
 import static org.hueandcry.persons.print.Enrolled.add;
 import static org.hueandcry.persons.print.Enrolled.prints;
 import static org.hueandcry.persons.testing.Recorded.person;
@@ -97,7 +98,7 @@ class FingerprintResourceTest {
                 .post(prints(id))
                 .then()
                 .statusCode(400)
-                .body("errors[0].detail", org.hamcrest.Matchers.startsWith("File 2: "))
+                .body("errors[0].detail", startsWith("File 2: "))
                 .body("reason", is("UNKNOWN_FORMAT"));
         As.officer("FR").get(prints(id)).then().body("items", empty());
         As.officer("FR").get("/api/v1/persons/" + id).then().header("ETag", "\"1\"");

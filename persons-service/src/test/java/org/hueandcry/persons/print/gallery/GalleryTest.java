@@ -2,6 +2,7 @@ package org.hueandcry.persons.print.gallery;
 
 import com.machinezoo.sourceafis.FingerprintTemplate;
 import io.agroal.api.AgroalDataSource;
+import io.quarkiverse.resteasy.problem.HttpProblem;
 import io.quarkus.agroal.DataSource;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
@@ -24,6 +25,7 @@ import static org.awaitility.Awaitility.await;
 import static org.hueandcry.persons.testing.Recorded.person;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 /** Another replica's gallery beside that of the service. */
@@ -101,6 +103,16 @@ class GalleryTest {
         As.bureau("FR").delete("/api/v1/persons/" + id).then().statusCode(204);
         await().atMost(Duration.ofSeconds(20))
                 .until(() -> replica.held().of(UUID.fromString(id)).isEmpty());
+    }
+
+    @Test
+    void until_all_prints_are_held_nothing_is_searched() {
+        Gallery starting = new Gallery(new GalleryRows(system), settings, search, metrics);
+        HttpProblem refused = assertThrows(
+                HttpProblem.class,
+                () -> starting.search(List.of(new Probe(0, FingerprintTemplate.empty())), threshold -> threshold));
+        assertEquals(503, refused.getStatusCode());
+        assertEquals("10", refused.getHeaders().get("Retry-After"));
     }
 
     @Test
