@@ -35,25 +35,26 @@ class EnrolPrints {
         this.clock = clock;
     }
 
-    /** All of them, or none. */
+    /** All that can be used of them, or none: a card may lack fingers, but what is broken is not taken in by halves. */
     EnrolledPrints enrol(UUID person, List<SentPrint> sent) {
         // the right to it first, the work of reading then, and no connection held meanwhile
         QuarkusTransaction.requiringNew().run(() -> persons.mustOwn(person));
-        List<ReceivedPrint> read = readPrints.read(sent, MOST);
+        ReadPrints.Read read = readPrints.read(sent, MOST);
         return QuarkusTransaction.requiringNew().call(() -> {
             FingerprintedPersons.Seen own = persons.requireOwn(person);
             Instant at = clock.instant();
             boolean any = false;
-            for (ReceivedPrint print : read) {
+            for (ReceivedPrint print : read.prints()) {
                 any |= prints.keep(person, print, at);
             }
             long version = any ? persons.changed(person, true, settings.prolonging(own.kind(), at)) : own.version();
             return new EnrolledPrints(
                     version,
-                    read.stream()
+                    read.prints().stream()
                             .map(print -> prints.of(person, print))
                             .distinct()
-                            .toList());
+                            .toList(),
+                    read.refused());
         });
     }
 

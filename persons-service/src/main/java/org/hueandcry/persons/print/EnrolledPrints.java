@@ -12,4 +12,9 @@ record EnrolledPrints(
         @Schema(
                 description = "the prints that were sent, as they are kept; those that were there before too",
                 required = true)
-        List<FingerprintView> prints) {}
+        List<FingerprintView> prints,
+
+        @Schema(
+                description = "of cards: the fingers that were not taken in, because they are missing, smeared or none",
+                required = true)
+        List<RefusedPrint> refused) {}

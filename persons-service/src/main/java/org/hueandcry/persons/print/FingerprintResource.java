@@ -10,13 +10,15 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
-import java.io.ByteArrayInputStream;
-import java.io.InputStream;
 import java.net.URI;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.hueandcry.kit.caller.Role;
@@ -36,16 +38,26 @@ class FingerprintResource {
     private final FingerprintedPersons persons;
     private final Fingerprints prints;
     private final EnrolPrints enrolPrints;
+    private final ExportPrints exportPrints;
 
-    FingerprintResource(FingerprintedPersons persons, Fingerprints prints, EnrolPrints enrolPrints) {
+    FingerprintResource(
+            FingerprintedPersons persons, Fingerprints prints, EnrolPrints enrolPrints, ExportPrints exportPrints) {
         this.persons = persons;
         this.prints = prints;
         this.enrolPrints = enrolPrints;
+        this.exportPrints = exportPrints;
     }
 
     @POST
     @RolesAllowed({Role.OFFICER, Role.SUPERVISOR, Role.REVIEWER})
-    @Consumes({MediaType.APPLICATION_OCTET_STREAM, PrintMedia.PNG, PrintMedia.BMP, PrintMedia.TIFF, PrintMedia.WSQ})
+    @Consumes({
+        MediaType.APPLICATION_OCTET_STREAM,
+        PrintMedia.PNG,
+        PrintMedia.BMP,
+        PrintMedia.TIFF,
+        PrintMedia.JPEG,
+        PrintMedia.WSQ
+    })
     @APIResponseSchema(value = EnrolledPrints.class, responseCode = "201", responseDescription = "Taken in")
     @Operation(
             operationId = "addFingerprints",
@@ -104,18 +116,44 @@ class FingerprintResource {
     @Path("/{printId}")
     @Transactional
     @RolesAllowed({Role.OFFICER, Role.SUPERVISOR, Role.REVIEWER, Role.CCF})
-    @Produces({PrintMedia.PNG, PrintMedia.BMP, PrintMedia.TIFF, PrintMedia.WSQ, MediaType.APPLICATION_OCTET_STREAM})
+    @Produces(MediaType.WILDCARD)
+    @APIResponse(
+            responseCode = "200",
+            description = "The bytes in their own format",
+            content = {
+                @Content(mediaType = PrintMedia.PNG, schema = @Schema(type = SchemaType.STRING, format = "binary")),
+                @Content(mediaType = PrintMedia.BMP, schema = @Schema(type = SchemaType.STRING, format = "binary")),
+                @Content(mediaType = PrintMedia.TIFF, schema = @Schema(type = SchemaType.STRING, format = "binary")),
+                @Content(mediaType = PrintMedia.JPEG, schema = @Schema(type = SchemaType.STRING, format = "binary")),
+                @Content(mediaType = PrintMedia.WSQ, schema = @Schema(type = SchemaType.STRING, format = "binary")),
+                @Content(
+                        mediaType = MediaType.APPLICATION_OCTET_STREAM,
+                        schema = @Schema(type = SchemaType.STRING, format = "binary"))
+            })
     @Operation(
             operationId = "getFingerprint",
             summary = "The print as it was received",
             description =
                     "Roles: officer, supervisor, reviewer, ccf. The bytes in their own format, whatever Accept says.")
-    public RestResponse<InputStream> original(UUID id, UUID printId) {
+    public RestResponse<byte[]> original(UUID id, UUID printId) {
         persons.requireVisible(id);
         Fingerprints.Original original = prints.original(id, printId);
-        return RestResponse.ResponseBuilder.<InputStream>ok(new ByteArrayInputStream(original.bytes()))
-                .type(PrintMedia.of(original.print().format()))
-                .build();
+        return PrintMedia.file(original.bytes(), PrintMedia.of(original.print().format()), printId.toString());
+    }
+
+    @GET
+    @Path("/transaction")
+    @RolesAllowed({Role.OFFICER, Role.SUPERVISOR, Role.REVIEWER, Role.CCF})
+    @Produces(MediaType.APPLICATION_OCTET_STREAM)
+    @Operation(
+            operationId = "exportFingerprints",
+            summary = "The fingerprints of a person as a transaction",
+            description =
+                    "Roles: officer, supervisor, reviewer, ccf. In the traditional coding of ANSI/NIST-ITL, with records of type 14, 13"
+                            + " or 9, for other systems to read; the oldest 99 where there are more. It says nothing of who the person is. 404 where"
+                            + " there are no prints.")
+    public RestResponse<byte[]> transaction(UUID id) {
+        return PrintMedia.file(exportPrints.transaction(id), MediaType.APPLICATION_OCTET_STREAM, id + ".an2");
     }
 
     @DELETE

@@ -3,6 +3,7 @@ package org.hueandcry.persons.print;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
@@ -14,6 +15,7 @@ import org.hueandcry.persons.print.format.FingerPosition;
 import org.hueandcry.persons.print.format.Impression;
 import org.hueandcry.persons.print.format.PrintFormat;
 import org.hueandcry.persons.print.format.PrintQuality;
+import org.hueandcry.persons.print.format.PrintToWrite;
 import org.hueandcry.persons.print.format.ReceivedPrint;
 import org.hueandcry.persons.print.gallery.Extraction;
 import org.hueandcry.persons.print.gallery.RecordedPrint;
@@ -90,10 +92,32 @@ class Fingerprints {
                         .getSingleResult());
     }
 
+    /** The oldest, for other systems. */
+    List<PrintToWrite> toWrite(UUID person, int most) {
+        @SuppressWarnings("unchecked")
+        List<Object[]> rows = entities.createNativeQuery("""
+                        select position, impression, format, original, width, height, dpi, added_at
+                        from fingerprint where person_id = ?1 order by added_at, position, id limit ?2""", Object[].class)
+                .setParameter(1, person)
+                .setParameter(2, most)
+                .getResultList();
+        return rows.stream()
+                .map(row -> new PrintToWrite(
+                        FingerPosition.of((Integer) row[0]),
+                        Impression.valueOf((String) row[1]),
+                        PrintFormat.valueOf((String) row[2]),
+                        (byte[]) row[3],
+                        (Integer) row[4],
+                        (Integer) row[5],
+                        (Integer) row[6],
+                        ((Instant) row[7]).atOffset(ZoneOffset.UTC).toLocalDate()))
+                .toList();
+    }
+
     List<RecordedPrint> stored(UUID person) {
         @SuppressWarnings("unchecked")
         List<Object[]> rows = entities.createNativeQuery("""
-                        select id, position, dpi, extractor, template, case when extractor <> ?2 then original end
+                        select id, position, format, width, height, dpi, extractor, template, case when extractor <> ?2 then original end
                         from fingerprint where person_id = ?1 order by position, added_at, id""", Object[].class)
                 .setParameter(1, person)
                 .setParameter(2, Extraction.VERSION)
@@ -103,10 +127,13 @@ class Fingerprints {
                         (UUID) row[0],
                         person,
                         (Integer) row[1],
-                        (Integer) row[2],
-                        (String) row[3],
-                        (byte[]) row[4],
-                        (byte[]) row[5]))
+                        PrintFormat.valueOf((String) row[2]),
+                        (Integer) row[3],
+                        (Integer) row[4],
+                        (Integer) row[5],
+                        (String) row[6],
+                        (byte[]) row[7],
+                        (byte[]) row[8]))
                 .toList();
     }
 

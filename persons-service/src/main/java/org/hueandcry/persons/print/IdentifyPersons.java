@@ -15,6 +15,7 @@ import org.hueandcry.persons.person.FingerprintedPersons;
 import org.hueandcry.persons.person.PersonView;
 import org.hueandcry.persons.person.PersonViews;
 import org.hueandcry.persons.print.gallery.Gallery;
+import org.hueandcry.persons.print.gallery.Probe;
 import org.hueandcry.persons.print.gallery.RecordedPrint;
 import org.hueandcry.persons.print.gallery.Resemblance;
 import org.hueandcry.persons.print.gallery.Threshold;
@@ -24,7 +25,8 @@ import org.hueandcry.persons.print.gallery.VerifyPrints;
 @ApplicationScoped
 class IdentifyPersons {
 
-    static final int MOST_PRINTS = 20;
+    /** Both hands rolled, plain, and side by side. */
+    private static final int MOST_PRINTS = 40;
 
     /** How far below the threshold a person is still shown, as no match, to whoever judges for themselves: ten times as common. */
     private static final int SHOWN_BELOW = 10;
@@ -58,10 +60,14 @@ class IdentifyPersons {
     }
 
     IdentifyAnswer identify(List<SentPrint> sent, Question question) {
-        var probes = ReadPrints.probes(readPrints.read(sent, MOST_PRINTS));
+        List<Probe> probes = probes(sent);
         Gallery.Found found = gallery.search(probes, usual -> thresholdOf(question, usual) - SHOWN_BELOW);
         double wanted = thresholdOf(question, found.threshold());
         return QuarkusTransaction.requiringNew().call(() -> show(found.persons(), wanted, question));
+    }
+
+    private List<Probe> probes(List<SentPrint> sent) {
+        return ReadPrints.probes(readPrints.read(sent, MOST_PRINTS).prints());
     }
 
     private static double thresholdOf(Question question, double usual) {
@@ -109,7 +115,7 @@ class IdentifyPersons {
         if (recorded.isEmpty()) {
             throw Problems.of(ProblemType.CONFLICT, "Of this person there are no prints to compare with.");
         }
-        Resemblance found = VerifyPrints.of(person, recorded, ReadPrints.probes(readPrints.read(sent, MOST_PRINTS)));
+        Resemblance found = VerifyPrints.of(person, recorded, probes(sent));
         double wanted = thresholdOf(question, threshold.ofTwoPersons());
         return new VerifyAnswer(
                 found.score(),

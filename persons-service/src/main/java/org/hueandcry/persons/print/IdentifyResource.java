@@ -45,12 +45,19 @@ class IdentifyResource {
     @POST
     @Path("/identify")
     @RolesAllowed({Role.OFFICER, Role.SUPERVISOR, Role.REVIEWER, Role.CCF})
-    @Consumes({MediaType.APPLICATION_OCTET_STREAM, PrintMedia.PNG, PrintMedia.BMP, PrintMedia.TIFF, PrintMedia.WSQ})
+    @Consumes({
+        MediaType.APPLICATION_OCTET_STREAM,
+        PrintMedia.PNG,
+        PrintMedia.BMP,
+        PrintMedia.TIFF,
+        PrintMedia.JPEG,
+        PrintMedia.WSQ
+    })
     @Operation(
             operationId = "identifyPersons",
             summary = "Find persons by fingerprints",
             description =
-                    "Roles: officer, supervisor, reviewer, ccf. Up to 20 prints of one person, compared with those of all persons; whom you may not"
+                    "Roles: officer, supervisor, reviewer, ccf. Prints of one person, up to 40, compared with those of all persons; whom you may not"
                             + " see is neither shown nor counted. " + PrintMedia.TAKEN_IN
                             + " Or JSON, with base64. A finger of a known position is compared with prints of that finger and of"
                             + " unknown ones; several fingers count together. Records that are linked come as one. The threshold grows with the"
@@ -113,7 +120,14 @@ class IdentifyResource {
     @POST
     @Path("/{id}/verify")
     @RolesAllowed({Role.OFFICER, Role.SUPERVISOR, Role.REVIEWER, Role.CCF})
-    @Consumes({MediaType.APPLICATION_OCTET_STREAM, PrintMedia.PNG, PrintMedia.BMP, PrintMedia.TIFF, PrintMedia.WSQ})
+    @Consumes({
+        MediaType.APPLICATION_OCTET_STREAM,
+        PrintMedia.PNG,
+        PrintMedia.BMP,
+        PrintMedia.TIFF,
+        PrintMedia.JPEG,
+        PrintMedia.WSQ
+    })
     @Operation(
             operationId = "verifyPerson",
             summary = "Compare fingerprints with those of one person",

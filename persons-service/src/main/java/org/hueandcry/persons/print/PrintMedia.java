@@ -1,7 +1,9 @@
 package org.hueandcry.persons.print;
 
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import org.hueandcry.persons.print.format.PrintFormat;
+import org.jboss.resteasy.reactive.RestResponse;
 
 /** Prints over HTTP: media types, and what the documentation of operations says of what is taken in. */
 final class PrintMedia {
@@ -9,10 +11,11 @@ final class PrintMedia {
     static final String PNG = "image/png";
     static final String BMP = "image/bmp";
     static final String TIFF = "image/tiff";
+    static final String JPEG = "image/jpeg";
     static final String WSQ = "image/x-wsq";
 
     static final String TAKEN_IN =
-            "The bytes of an image (PNG, BMP, TIFF, WSQ), of a template (ISO/IEC 19794-2) or of a whole transaction (ANSI/NIST-ITL), judged by"
+            "The bytes of an image (PNG, BMP, TIFF, JPEG, WSQ), of a template (ISO/IEC 19794-2) or of a whole transaction (ANSI/NIST-ITL), judged by"
                     + " content; or a form (multipart/form-data) of several files, each under the number of its position, or under any other name"
                     + " where that is unknown or the file says it. At most 20 MB.";
 
@@ -24,13 +27,23 @@ final class PrintMedia {
 
     private PrintMedia() {}
 
+    /** To be saved, not to be shown by a browser that thinks it knows better what it is. */
+    static RestResponse<byte[]> file(byte[] bytes, String type, String name) {
+        return RestResponse.ResponseBuilder.ok(bytes)
+                .type(type)
+                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + name + "\"")
+                .header("X-Content-Type-Options", "nosniff")
+                .build();
+    }
+
     static String of(PrintFormat format) {
-        return switch (format.name()) {
-            case "PNG" -> PNG;
-            case "BMP" -> BMP;
-            case "TIFF" -> TIFF;
-            case "WSQ" -> WSQ;
-            default -> MediaType.APPLICATION_OCTET_STREAM;
+        return switch (format) {
+            case PNG -> PNG;
+            case BMP -> BMP;
+            case TIFF -> TIFF;
+            case JPEG -> JPEG;
+            case WSQ -> WSQ;
+            case RAW_GRAY, ISO_19794_2, ANSI_NIST_TYPE_9 -> MediaType.APPLICATION_OCTET_STREAM;
         };
     }
 }

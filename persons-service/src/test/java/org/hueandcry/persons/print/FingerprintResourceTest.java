@@ -3,6 +3,9 @@ package org.hueandcry.persons.print;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
@@ -10,10 +13,18 @@ import org.hueandcry.kit.testing.As;
 import org.hueandcry.kit.testing.Database;
 import org.hueandcry.kit.testing.Parts;
 import org.hueandcry.kit.testing.Pictures;
+import org.hueandcry.persons.print.format.FingerPosition;
+import org.hueandcry.persons.print.format.Impression;
+import org.hueandcry.persons.print.format.PrintFormat;
+import org.hueandcry.persons.print.format.PrintToWrite;
+import org.hueandcry.persons.print.format.TransactionHeader;
+import org.hueandcry.persons.print.format.TransactionWriter;
+import org.hueandcry.persons.print.format.UnusablePrint;
 import org.junit.jupiter.api.Test;
 
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsInAnyOrder;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.hasItem;
@@ -22,10 +33,12 @@ import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.startsWith;
 import static org.hueandcry.persons.print.Enrolled.add;
+import static org.hueandcry.persons.print.Enrolled.identify;
 import static org.hueandcry.persons.print.Enrolled.prints;
 import static org.hueandcry.persons.testing.Recorded.person;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 @QuarkusTest
 @QuarkusTestResource(value = Parts.class, initArgs = @ResourceArg(name = "service", value = "persons"))
@@ -155,6 +168,101 @@ class FingerprintResourceTest {
         As.officer("FR").get(prints(id)).then().body("items", hasSize(4));
         As.officer("FR").get("/api/v1/persons/" + id).then().header("ETag", "\"5\"");
     }
+
+    // transactions
+
+    @Test
+    void the_prints_of_a_person_are_exported_as_a_transaction_that_can_be_taken_in_elsewhere() {
+        DrawnFinger thumb = DrawnFinger.fresh();
+        DrawnFinger index = DrawnFinger.fresh();
+        String id = person().by(As.officer("FR"));
+        add(As.officer("FR"), id, 1, thumb.png()).statusCode(201);
+        add(As.officer("FR"), id, 2, index.png()).statusCode(201);
+        byte[] transaction = As.bureau("DE")
+                .get(prints(id) + "/transaction")
+                .then()
+                .statusCode(200)
+                .contentType("application/octet-stream")
+                .header("Content-Disposition", containsString(id + ".an2"))
+                .extract()
+                .asByteArray();
+        String other = person().by(As.officer("DE"));
+        As.officer("DE")
+                .contentType("application/octet-stream")
+                .body(transaction)
+                .post(prints(other))
+                .then()
+                .statusCode(201)
+                .body("prints.position", contains(1, 2))
+                .body("refused", empty());
+        As.bureau("FR")
+                .get("/api/v1/persons/" + id + "/consultations")
+                .then()
+                .body("items.operation", hasItem("GET /api/v1/persons/{id}/fingerprints/transaction"));
+        List<String> found = identify(As.officer("IT"), transaction).extract().path("results.person.id");
+        assertTrue(found.containsAll(List.of(id, other)), found.toString());
+    }
+
+    @Test
+    void there_is_no_transaction_of_nothing_or_of_what_is_hidden() {
+        String without = person().by(As.officer("FR"));
+        As.officer("FR").get(prints(without) + "/transaction").then().statusCode(404);
+        String hidden = person().restrictedFrom("BR").by(As.officer("FR"));
+        add(As.officer("FR"), hidden, 2, DrawnFinger.fresh().png()).statusCode(201);
+        As.officer("BR").get(prints(hidden) + "/transaction").then().statusCode(404);
+        As.border("FR").get(prints(hidden) + "/transaction").then().statusCode(403);
+        As.nobody().get(prints(hidden) + "/transaction").then().statusCode(401);
+    }
+
+    @Test
+    void of_a_card_the_fingers_that_cannot_be_used_are_named_and_the_others_taken_in() throws UnusablePrint {
+        String id = person().by(As.officer("FR"));
+        byte[] card = card(DrawnFinger.fresh().png(), Pictures.png(300, 300));
+        As.officer("FR")
+                .contentType("application/octet-stream")
+                .body(card)
+                .post(prints(id))
+                .then()
+                .statusCode(201)
+                .body("prints.position", contains(1))
+                .body("refused", hasSize(1))
+                .body("refused[0].reason", notNullValue())
+                .body("refused[0].detail", notNullValue())
+                .body("refused[0].where", notNullValue());
+        As.officer("FR")
+                .contentType("application/octet-stream")
+                .body(card(Pictures.png(300, 300)))
+                .post(prints(id))
+                .then()
+                .statusCode(400)
+                .body("reason", notNullValue());
+        As.officer("FR")
+                .contentType("application/octet-stream")
+                .body(Arrays.copyOf(card, card.length - 1_000))
+                .post(prints(id))
+                .then()
+                .statusCode(400)
+                .body("reason", is("BROKEN"));
+    }
+
+    private static byte[] card(byte[]... images) throws UnusablePrint {
+        List<PrintToWrite> prints = new ArrayList<>();
+        for (byte[] image : images) {
+            prints.add(new PrintToWrite(
+                    FingerPosition.of(prints.size() + 1),
+                    Impression.LIVE_ROLLED,
+                    PrintFormat.PNG,
+                    image,
+                    300,
+                    image.length > 0 && prints.isEmpty() && images.length > 1 ? 360 : 300,
+                    500,
+                    LocalDate.of(2026, 5, 2)));
+        }
+        return TransactionWriter.write(
+                new TransactionHeader("PRINTS", "FR", "FR", "1", Instant.parse("2026-05-02T10:15:00Z")), prints);
+    }
+
+    // who may
 
     @Test
     void prints_are_as_hidden_as_the_person() {

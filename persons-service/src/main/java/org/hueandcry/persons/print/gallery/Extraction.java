@@ -3,9 +3,7 @@ package org.hueandcry.persons.print.gallery;
 import com.machinezoo.sourceafis.FingerprintCompatibility;
 import com.machinezoo.sourceafis.FingerprintTemplate;
 import java.util.Arrays;
-import java.util.UUID;
 import org.hueandcry.persons.print.format.PrintReader;
-import org.hueandcry.persons.print.format.ReceivedPrint;
 import org.hueandcry.persons.print.format.UnusablePrint;
 import org.jboss.logging.Logger;
 
@@ -22,22 +20,18 @@ public final class Extraction {
 
     private Extraction() {}
 
-    /** @param original read only where the template is of another version */
-    static FingerprintTemplate template(
-            UUID print, String extractor, byte[] template, int position, int dpi, byte[] original) {
-        return VERSION.equals(extractor) ? new FingerprintTemplate(template) : anew(print, position, dpi, original);
+    static FingerprintTemplate template(RecordedPrint print) {
+        return print.isCurrent() ? new FingerprintTemplate(print.template()) : anew(print);
     }
 
     /** Of an original that this version cannot read any more nothing is left to compare; it is kept all the same, and named in the log. */
-    static FingerprintTemplate anew(UUID print, int position, int dpi, byte[] original) {
+    private static FingerprintTemplate anew(RecordedPrint print) {
         try {
-            return PrintReader.read(original, position == 0 ? null : position, dpi).stream()
-                    .map(ReceivedPrint::template)
-                    .findFirst()
-                    .orElseGet(FingerprintTemplate::empty);
+            return PrintReader.template(print.format(), print.original(), print.width(), print.height(), print.dpi());
         } catch (UnusablePrint e) {
             LOG.errorf(
-                    "Print %s cannot be read by version %s and is found by nobody: %s", print, VERSION, e.getMessage());
+                    "Print %s cannot be read by version %s and is found by nobody: %s",
+                    print.id(), VERSION, e.getMessage());
             return FingerprintTemplate.empty();
         }
     }

@@ -30,8 +30,18 @@ final class Fingers {
         return (of(one) & of(other)) != 0;
     }
 
-    /** Whether the position says which finger it is. */
+    /** Whether the position says which finger or fingers it is. */
+    static boolean isKnown(int position) {
+        return of(position) != ALL;
+    }
+
+    /** Whether the position says which single finger it is. */
     static boolean isOne(int position) {
         return Integer.bitCount(of(position)) == 1;
+    }
+
+    /** Whether it is of several fingers side by side. */
+    static boolean isSlap(int position) {
+        return isKnown(position) && !isOne(position);
     }
 }

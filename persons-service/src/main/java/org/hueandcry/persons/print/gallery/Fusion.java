@@ -2,6 +2,7 @@ package org.hueandcry.persons.print.gallery;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -20,7 +21,8 @@ import java.util.UUID;
  * k of them are looked at, and that number is taken which is the rarest; that there were so many to choose from is accounted for: by the
  * number of ways to choose j of k, and by k.
  *
- * <p>A finger counts once, however many prints there are of it on either side: two prints of one finger are one piece of evidence.
+ * <p>A finger counts once, however many prints there are of it on either side: two prints of one finger are one piece of
+ * evidence, and so are a print of four fingers side by side and one of them.
  */
 public final class Fusion {
 
@@ -92,24 +94,36 @@ public final class Fusion {
 
     private static List<FingerScore> bestOfEachFinger(List<Integer> probes, Collection<FingerScore> scores) {
         List<FingerScore> counted = new ArrayList<>();
-        Set<Integer> asked = new HashSet<>();
+        Set<Object> asked = new HashSet<>();
         Set<Object> known = new HashSet<>();
         scores.stream()
+                .filter(finger -> finger.score() >= SAYS_NOTHING_BELOW)
                 .sorted(Comparator.comparingDouble(FingerScore::score)
                         .reversed()
                         .thenComparing(FingerScore::print)
                         .thenComparing(FingerScore::probe))
                 .forEach(finger -> {
-                    Integer probe = fingerOfProbe(probes, finger.probe());
-                    Object print =
-                            Fingers.isOne(finger.position()) ? (Object) Fingers.of(finger.position()) : finger.print();
-                    if (finger.score() >= SAYS_NOTHING_BELOW && !asked.contains(probe) && !known.contains(print)) {
-                        asked.add(probe);
-                        known.add(print);
+                    Set<Object> probe = skin(probes.get(finger.probe()), finger.probe());
+                    Set<Object> print = skin(finger.position(), finger.print());
+                    if (Collections.disjoint(asked, probe) && Collections.disjoint(known, print)) {
+                        asked.addAll(probe);
+                        known.addAll(print);
                         counted.add(finger);
                     }
                 });
         return counted;
+    }
+
+    /** What a print is of: its finger or fingers, or where these are not known, itself. */
+    private static Set<Object> skin(int position, Object itself) {
+        if (!Fingers.isKnown(position)) {
+            return Set.of(itself);
+        }
+        Set<Object> fingers = new HashSet<>();
+        for (int bit = Fingers.of(position); bit != 0; bit &= bit - 1) {
+            fingers.add("finger " + Integer.numberOfTrailingZeros(bit));
+        }
+        return fingers;
     }
 
     /** A number for the finger: its bit, or one of its own where it is not known which it is. */

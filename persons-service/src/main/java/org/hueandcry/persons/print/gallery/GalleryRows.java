@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
+import org.hueandcry.persons.print.format.PrintFormat;
 
 /** The prints as the system role sees them, and what has changed of them. */
 @ApplicationScoped
@@ -24,7 +25,7 @@ class GalleryRows {
 
     /** The original comes along only where the template is of no use. */
     private static final String COLUMNS =
-            "id, person_id, position, dpi, extractor, template, case when extractor <> ? then original end";
+            "id, person_id, position, format, width, height, dpi, extractor, template, case when extractor <> ? then original end";
 
     private final AgroalDataSource system;
 
@@ -184,10 +185,13 @@ class GalleryRows {
                     rows.getObject(1, UUID.class),
                     rows.getObject(2, UUID.class),
                     rows.getInt(3),
-                    rows.getInt(4),
-                    rows.getString(5),
-                    rows.getBytes(6),
-                    rows.getBytes(7)));
+                    PrintFormat.valueOf(rows.getString(4)),
+                    rows.getInt(5),
+                    rows.getInt(6),
+                    rows.getInt(7),
+                    rows.getString(8),
+                    rows.getBytes(9),
+                    rows.getBytes(10)));
         }
         return read;
     }

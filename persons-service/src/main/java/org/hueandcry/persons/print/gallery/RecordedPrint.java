@@ -1,6 +1,7 @@
 package org.hueandcry.persons.print.gallery;
 
 import java.util.UUID;
+import org.hueandcry.persons.print.format.PrintFormat;
 
 /**
  * A print as it is stored.
@@ -9,11 +10,19 @@ import java.util.UUID;
  * @param original null where that is the version here, and nothing has to be made anew
  */
 public record RecordedPrint(
-        UUID id, UUID person, int position, int dpi, String extractor, byte[] template, byte[] original) {
+        UUID id,
+        UUID person,
+        int position,
+        PrintFormat format,
+        int width,
+        int height,
+        int dpi,
+        String extractor,
+        byte[] template,
+        byte[] original) {
 
     HeldPrint held() {
-        return new HeldPrint(
-                id, person, position, Extraction.template(id, extractor, template, position, dpi, original));
+        return new HeldPrint(id, person, position, Extraction.template(this));
     }
 
     boolean isCurrent() {

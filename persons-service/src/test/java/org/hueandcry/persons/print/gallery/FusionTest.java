@@ -70,6 +70,14 @@ class FusionTest {
     }
 
     @Test
+    void four_fingers_side_by_side_are_no_evidence_beside_one_of_them() {
+        Resemblance found =
+                Fusion.fuse(PERSON, List.of(13, 2), List.of(13, 2), List.of(score(0, 13, 150), score(1, 2, 60)));
+        assertEquals(
+                List.of(150.0), found.fingers().stream().map(FingerScore::score).toList());
+    }
+
+    @Test
     void nothing_compared_is_no_resemblance() {
         assertEquals(0, fused(List.of(2), List.of(3)));
         assertEquals(1, Fusion.fuse(PERSON, List.of(2), List.of(3), List.of()).falseMatchRate());
