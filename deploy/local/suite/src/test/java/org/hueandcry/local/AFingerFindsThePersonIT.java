@@ -7,15 +7,12 @@ import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.greaterThan;
-import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.is;
-import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 /** Whom a name does not find, a finger does: the fingers are drawn by a program, two impressions of each. */
@@ -26,7 +23,8 @@ class AFingerFindsThePersonIT {
     private static final String PNG = "image/png";
 
     @Test
-    void a_finger_finds_the_person_for_those_who_may_see_them_and_goes_out_as_a_transaction(Suite suite) throws IOException {
+    void a_finger_finds_the_person_for_those_who_may_see_them_and_goes_out_as_a_transaction(Suite suite)
+            throws IOException {
         Caller france = new Caller(suite, "ncb-fr");
         String person = france.post(PERSONS, """
                         {"kind": "WANTED", "name": {"family": "%s", "given": "Zorana"}, "visibility": {"restrictedFrom": ["BR"]}}""".formatted(letters()))
@@ -80,6 +78,9 @@ class AFingerFindsThePersonIT {
     }
 
     private static String letters() {
-        return new Random().ints(14, 'a', 'z' + 1).collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append).toString();
+        return new Random()
+                .ints(14, 'a', 'z' + 1)
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                .toString();
     }
 }
