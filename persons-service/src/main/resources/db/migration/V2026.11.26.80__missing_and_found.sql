@@ -47,8 +47,9 @@ create table reconciliation (
     check (missing_id <> found_id)
 );
 create index reconciliation_of_found on reconciliation (found_id);
-create index reconciliation_of_missing_owner on reconciliation (missing_owner, missing_told_at);
-create index reconciliation_of_found_owner on reconciliation (found_owner, found_told_at);
+create index reconciliation_of_missing_owner on reconciliation (missing_owner, missing_told_at, id);
+create index reconciliation_of_found_owner on reconciliation (found_owner, found_told_at, id);
+create index reconciliation_newest on reconciliation (proposed_at, id);
 
 -- Shown to each owner who may see the other's record, and the notice, at this moment.
 alter table reconciliation enable row level security;

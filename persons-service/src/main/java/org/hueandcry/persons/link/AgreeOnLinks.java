@@ -48,19 +48,17 @@ public class AgreeOnLinks {
                 caller.authority(),
                 now);
         links.store(
-                link,
-                link.status() == LinkStatus.CONFIRMED ? LinkStep.CONFIRMATION : LinkStep.PROPOSAL,
-                reason,
-                now);
+                link, link.status() == LinkStatus.CONFIRMED ? LinkStep.CONFIRMATION : LinkStep.PROPOSAL, reason, now);
     }
 
     /** Rejects what the other owner has proposed, or takes the caller's own proposal back; nothing where there is neither. */
     public void refuse(UUID one, UUID other, String reason) {
-        links.alive(one, other).ifPresent(link -> take(
-                link,
-                link.awaits().contains(caller.authority()) ? LinkStep.REJECTION : LinkStep.DISSOLUTION,
-                reason,
-                clock.instant()));
+        links.alive(one, other)
+                .ifPresent(link -> take(
+                        link,
+                        link.awaits().contains(caller.authority()) ? LinkStep.REJECTION : LinkStep.DISSOLUTION,
+                        reason,
+                        clock.instant()));
     }
 
     private void take(PersonLink link, LinkStep step, String reason, Instant at) {

@@ -46,8 +46,7 @@ public record PersonRequest(
         @Size(max = 50) List<@NotNull @Valid IdentityDocument> documents,
         @Valid Description description,
 
-        @Schema(description = "of a missing person") @Valid
-        Disappearance disappearance,
+        @Schema(description = "of a missing person") @Valid Disappearance disappearance,
 
         @Schema(description = "of a body, and of whoever cannot be identified") @Valid
         Discovery discovery,

@@ -74,8 +74,8 @@ class CompareWithOthers {
         Map<UUID, PrintEvidence> prints = prints(connection, subject, others, byPrints, matchAmongAll);
         List<Other> likely = new ArrayList<>();
         for (Subject other : others) {
-            Likeness likeness = compareSubjects.compare(
-                    subject, other, prints.getOrDefault(other.id(), PrintEvidence.NONE));
+            Likeness likeness =
+                    compareSubjects.compare(subject, other, prints.getOrDefault(other.id(), PrintEvidence.NONE));
             if (likeness.score() >= settings.proposedFrom()) {
                 likely.add(new Other(other, likeness));
             }
@@ -90,7 +90,8 @@ class CompareWithOthers {
     private List<Other> cut(List<Other> likely, Set<UUID> proposed) {
         List<Other> cut = new ArrayList<>();
         for (Other other : likely) {
-            if (cut.size() < settings.most() || proposed.contains(other.subject().id())) {
+            if (cut.size() < settings.most()
+                    || proposed.contains(other.subject().id())) {
                 cut.add(other);
             }
         }

@@ -48,7 +48,9 @@ record Facts(
     private static String country(Subject subject) {
         PersonRequest record = subject.record();
         if (subject.side() == Side.MISSING) {
-            return record.disappearance() == null ? null : record.disappearance().country();
+            return record.disappearance() == null
+                    ? null
+                    : record.disappearance().country();
         }
         return record.discovery() == null ? null : record.discovery().country();
     }

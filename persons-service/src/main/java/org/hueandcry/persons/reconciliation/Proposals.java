@@ -17,7 +17,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import org.hueandcry.kit.visibility.Confidentiality;
 import org.hueandcry.persons.reconciliation.CompareWithOthers.Other;
 import org.hueandcry.persons.reconciliation.likeness.Side;
 import org.hueandcry.persons.reconciliation.likeness.Subject;
@@ -156,10 +155,10 @@ class Proposals {
                 }
             }
         }
-        Set<UUID> seenByTheOwner = seenBy(connection, subject.owner(), owners.keySet());
+        Set<UUID> seenByTheOwner = Sight.of(connection, subject.owner(), owners.keySet());
         Set<UUID> whoseOwnersSee = new HashSet<>(owners.keySet());
         for (String owner : new HashSet<>(owners.values())) {
-            if (seenBy(connection, owner, List.of(subject.id())).isEmpty()) {
+            if (Sight.of(connection, owner, List.of(subject.id())).isEmpty()) {
                 whoseOwnersSee.removeIf(other -> owners.get(other).equals(owner));
             }
         }
@@ -175,28 +174,5 @@ class Proposals {
             update.setObject(5, subject.id());
             update.executeUpdate();
         }
-    }
-
-    /** Judged by the function that the policies call, for a supervisor of the authority; this role's own policies let it see all. */
-    private static Set<UUID> seenBy(Connection connection, String authority, Collection<UUID> persons)
-            throws SQLException {
-        try (PreparedStatement bind = connection.prepareStatement(
-                "select set_config('app.caller', ?, true), set_config('app.clearance', ?, true)")) {
-            bind.setString(1, authority);
-            bind.setString(2, String.valueOf(Confidentiality.CONFIDENTIAL.ordinal()));
-            bind.executeQuery();
-        }
-        Set<UUID> seen = new HashSet<>();
-        try (PreparedStatement select = connection.prepareStatement("""
-                select id from person where id = any(?)
-                    and visible(owner, visible_to, restricted_from, confidentiality, blocked, 'RECORDED')""")) {
-            select.setArray(1, connection.createArrayOf("uuid", persons.toArray()));
-            try (ResultSet rows = select.executeQuery()) {
-                while (rows.next()) {
-                    seen.add(rows.getObject(1, UUID.class));
-                }
-            }
-        }
-        return seen;
     }
 }

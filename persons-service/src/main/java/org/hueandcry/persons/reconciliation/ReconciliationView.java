@@ -18,7 +18,9 @@ import org.hueandcry.persons.reconciliation.likeness.Finding;
 record ReconciliationView(
         @Schema(required = true) UUID id,
 
-        @Schema(description = "rises with every answer, and when the records are compared anew; the ETag", required = true)
+        @Schema(
+                description = "rises with every answer, and when the records are compared anew; the ETag",
+                required = true)
         long version,
 
         @Schema(required = true) ReconciliationState state,

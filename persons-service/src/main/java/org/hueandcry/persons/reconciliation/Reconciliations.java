@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.hueandcry.kit.caller.Authority;
 import org.hueandcry.kit.caller.Caller;
 import org.hueandcry.kit.page.PageRequest;
 import org.hueandcry.kit.page.Position;
@@ -23,15 +24,13 @@ import org.hueandcry.persons.reconciliation.likeness.Finding;
 @ApplicationScoped
 class Reconciliations {
 
-    private static final String TOLD = """
-            case when :authority = r.missing_owner and r.missing_told_at is not null then r.missing_told_at
-                when :authority = r.found_owner then r.found_told_at
-                when :authority in ('GS', 'CCF') then r.proposed_at end""";
-
     private static final String SELECT = """
             select r.id, r.version, r.missing_id, r.missing_owner, r.missing_version, r.found_id, r.found_owner, r.found_version,
-                r.score, cast(r.explanation as text), r.state, array_to_string(r.awaits, ','), r.link_id, r.proposed_at, r.answered_by, r.answered_at, r.reason,
-            """ + TOLD + " from reconciliation r where ";
+                r.score, cast(r.explanation as text), r.state, array_to_string(r.awaits, ','), r.link_id, r.proposed_at, r.answered_by,
+                r.answered_at, r.reason,
+            """;
+
+    private static final String FROM = " as listed_at from reconciliation r where ";
 
     private final EntityManager entities;
     private final ObjectMapper json;
@@ -66,7 +65,8 @@ class Reconciliations {
     }
 
     private Optional<Reconciliation> one(String condition, UUID id) {
-        return read(condition, new LinkedHashMap<>(Map.of("id", id))).stream().findFirst();
+        return read(SELECT + "r.proposed_at" + FROM + condition, Map.of("id", id)).stream()
+                .findFirst();
     }
 
     /** A place in a list that is ranked by score. */
@@ -86,18 +86,19 @@ class Reconciliations {
 
     /** Of one record, the likeliest first; one more than the page holds. @param state null: in any */
     List<Reconciliation> of(UUID person, ReconciliationState state, PageRequest page) {
-        StringBuilder condition = new StringBuilder("(r.missing_id = :person or r.found_id = :person)");
         Map<String, Object> parameters = new LinkedHashMap<>();
         parameters.put("person", person);
-        inState(state, condition, parameters);
+        StringBuilder sql = new StringBuilder(
+                SELECT + "r.proposed_at" + FROM + "(r.missing_id = :person or r.found_id = :person)");
+        sql.append(inState(state, parameters));
         page.after(Place::parse).ifPresent(last -> {
-            condition.append(" and (r.score, r.id) < (:score, :id)");
+            sql.append(" and (r.score, r.id) < (:score, :id)");
             parameters.put("score", last.score());
             parameters.put("id", last.id());
         });
-        condition.append(" order by r.score desc, r.id desc limit :limit");
+        sql.append(" order by r.score desc, r.id desc limit :limit");
         parameters.put("limit", page.limit() + 1);
-        return read(condition.toString(), parameters);
+        return read(sql.toString(), parameters);
     }
 
     /**
@@ -108,28 +109,46 @@ class Reconciliations {
      * @param awaiting only those that the caller's authority has not agreed to yet
      */
     List<Reconciliation> list(ReconciliationState state, boolean awaiting, PageRequest page) {
-        StringBuilder condition = new StringBuilder("(" + TOLD + ") is not null");
         Map<String, Object> parameters = new LinkedHashMap<>();
-        if (awaiting) {
-            condition.append(" and r.state = 'PROPOSED' and :authority = any (r.awaits)");
-        }
-        inState(state, condition, parameters);
-        page.after(Position::parse).ifPresent(last -> {
-            condition.append(" and (" + TOLD + ", r.id) < (:at, :id)");
-            parameters.put("at", last.at());
-            parameters.put("id", last.id());
+        String also = inState(state, parameters)
+                + (awaiting ? " and r.state = 'PROPOSED' and :authority = any (r.awaits)" : "");
+        Optional<Position> last = page.after(Position::parse);
+        last.ifPresent(position -> {
+            parameters.put("at", position.at());
+            parameters.put("id", position.id());
         });
-        condition.append(" order by " + TOLD + " desc, r.id desc limit :limit");
         parameters.put("limit", page.limit() + 1);
-        return read(condition.toString(), parameters);
+        if (Authority.isOrganisation(caller.authority())) {
+            if (awaiting) {
+                parameters.put("authority", caller.authority());
+            }
+            return read(told("r.proposed_at", "true" + also, last.isPresent()), parameters);
+        }
+        parameters.put("authority", caller.authority());
+        // each by its own index; of two records of one authority the missing one counts
+        String mine = told("r.missing_told_at", "r.missing_owner = :authority" + also, last.isPresent());
+        String found = told(
+                "r.found_told_at",
+                "r.found_owner = :authority and r.missing_owner <> :authority" + also,
+                last.isPresent());
+        return read(
+                "select * from ((" + mine + ") union all (" + found
+                        + ")) told order by listed_at desc, id desc limit :limit",
+                parameters);
     }
 
-    private static void inState(
-            ReconciliationState state, StringBuilder condition, Map<String, Object> parameters) {
-        if (state != null) {
-            condition.append(" and r.state = :state");
-            parameters.put("state", state.name());
+    private static String told(String at, String condition, boolean furtherOn) {
+        return SELECT + at + FROM + condition + " and " + at + " is not null"
+                + (furtherOn ? " and (" + at + ", r.id) < (:at, :id)" : "")
+                + " order by " + at + " desc, r.id desc limit :limit";
+    }
+
+    private static String inState(ReconciliationState state, Map<String, Object> parameters) {
+        if (state == null) {
+            return "";
         }
+        parameters.put("state", state.name());
+        return " and r.state = :state";
     }
 
     /** Remembered with what identifies both persons now: until that changes they are not proposed again. */
@@ -146,9 +165,8 @@ class Reconciliations {
                 .executeUpdate();
     }
 
-    private List<Reconciliation> read(String condition, Map<String, Object> parameters) {
-        Query query = entities.createNativeQuery(SELECT + condition, Object[].class);
-        parameters.put("authority", caller.authority());
+    private List<Reconciliation> read(String sql, Map<String, Object> parameters) {
+        Query query = entities.createNativeQuery(sql, Object[].class);
         parameters.forEach(query::setParameter);
         List<?> rows = query.getResultList();
         return rows.stream().map(row -> of((Object[]) row)).toList();

@@ -74,11 +74,7 @@ class RunReconciliations {
                 "persons that wait to be compared with the other side",
                 null,
                 DueSubjects::depth);
-        gauge(
-                "reconciliations.due.age",
-                "how long the oldest of them has been waiting",
-                "seconds",
-                DueSubjects::age);
+        gauge("reconciliations.due.age", "how long the oldest of them has been waiting", "seconds", DueSubjects::age);
     }
 
     void start(@Observes StartupEvent event) {
@@ -153,8 +149,7 @@ class RunReconciliations {
             proposals.store(
                     connection,
                     subject.get(),
-                    compareWithOthers.likely(
-                            connection, subject.get(), facts, proposals.othersOf(connection, person)));
+                    compareWithOthers.likely(connection, subject.get(), facts, proposals.othersOf(connection, person)));
         } else {
             subjects.remove(connection, person);
             proposals.takeAway(connection, person, null, List.of());
@@ -172,8 +167,7 @@ class RunReconciliations {
         due.putOff(connection, failed);
         connection.commit();
         metrics.counter("reconciliations.failures").increment();
-        LOG.errorf(
-                "Person %s could not be compared with the other side and is tried again: %s", failed.person(), why);
+        LOG.errorf("Person %s could not be compared with the other side and is tried again: %s", failed.person(), why);
     }
 
     private void gauge(String name, String description, String unit, Measure measure) {

@@ -163,7 +163,8 @@ class Subjects {
     /** Those of the other side who may be meant, at most so many. */
     Set<UUID> candidates(Connection connection, Facts facts, int most) throws SQLException {
         Set<UUID> candidates = new LinkedHashSet<>();
-        // somebody missing since a day cannot have been found before it; who was found on one cannot have gone missing after it
+        // somebody missing since a day cannot have been found before it; who was found on one cannot have gone missing
+        // after it
         LocalDate dated = facts.side() == Side.MISSING ? facts.datedFrom() : facts.datedTo();
         try (PreparedStatement select = connection.prepareStatement(CANDIDATES)) {
             select.setString(1, facts.side().other().name());

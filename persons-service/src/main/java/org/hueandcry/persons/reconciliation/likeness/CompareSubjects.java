@@ -43,9 +43,7 @@ public class CompareSubjects {
         Discovery discovery = found.record().discovery();
         Description one = described(missing, gone == null ? null : gone.place(), gone == null ? null : gone.country());
         Description other = described(
-                found,
-                discovery == null ? null : discovery.place(),
-                discovery == null ? null : discovery.country());
+                found, discovery == null ? null : discovery.place(), discovery == null ? null : discovery.country());
         for (Feature feature : comparison.compare(one, other).explanation()) {
             switch (feature.feature()) {
                 case "name" -> findings.add(name(feature));
@@ -66,14 +64,17 @@ public class CompareSubjects {
 
     /** What somebody says that they are called may be wrong, or made up. */
     private static Finding name(Feature name) {
-        double weight = name.score() >= SAME_NAME ? 2 : name.score() < ANOTHER_NAME ? -0.5 : name.score() - ANOTHER_NAME;
+        double weight =
+                name.score() >= SAME_NAME ? 2 : name.score() < ANOTHER_NAME ? -0.5 : name.score() - ANOTHER_NAME;
         return Finding.of("name", name.score(), weight, name.text());
     }
 
     private static Finding place(Feature place, Description one, Description other) {
         boolean named = one.placeOfBirth() != null && other.placeOfBirth() != null;
-        boolean sameCountry = one.countryOfBirth() != null && one.countryOfBirth().equals(other.countryOfBirth());
+        boolean sameCountry =
+                one.countryOfBirth() != null && one.countryOfBirth().equals(other.countryOfBirth());
         double weight = named && place.score() >= SAME_PLACE ? 1.2 : !sameCountry ? -0.3 : named ? 0.3 : 0.5;
-        return Finding.of("place", place.score(), weight, place.text() + (named && sameCountry ? ", in one country" : ""));
+        return Finding.of(
+                "place", place.score(), weight, place.text() + (named && sameCountry ? ", in one country" : ""));
     }
 }

@@ -39,7 +39,7 @@ public record Likeness(double score, boolean byPrints, List<Finding> explanation
     }
 
     private static double likelihood(double logarithmOfOdds) {
-        return Math.round(1000 / (1 + Math.pow(10, -logarithmOfOdds))) / 1000.0;
+        return Math.round(1e6 / (1 + Math.pow(10, -logarithmOfOdds))) / 1e6;
     }
 
     @Override

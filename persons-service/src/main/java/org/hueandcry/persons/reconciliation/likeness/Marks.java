@@ -91,7 +91,8 @@ public final class Marks {
         double alike = weigh(shared) / Math.min(weigh(some), weigh(others));
         double weight = Math.min(MOST, weigh(shared)) * (0.5 + 0.5 * alike);
         if (isOnTheOtherSide(some, others)) {
-            return Finding.of("marks", alike / 2, weight / 2 - 0.3, words + "; but left on one side, right on the other");
+            return Finding.of(
+                    "marks", alike / 2, weight / 2 - 0.3, words + "; but left on one side, right on the other");
         }
         return Finding.of("marks", alike, weight, words);
     }

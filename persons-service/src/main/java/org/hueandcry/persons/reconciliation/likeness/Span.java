@@ -47,14 +47,14 @@ public record Span(LocalDate from, LocalDate to) {
             return null;
         }
         return Boolean.TRUE.equals(subject.record().dateOfBirthCirca())
-                ? new Span(date.earliest().minusYears(CIRCA_YEARS), date.latest().plusYears(CIRCA_YEARS))
+                ? new Span(
+                        date.earliest().minusYears(CIRCA_YEARS), date.latest().plusYears(CIRCA_YEARS))
                 : of(date);
     }
 
     private static Span whenOfThatAge(Subject subject, Discovery discovery) {
         Span found = of(discovery.on());
-        LocalDate recorded =
-                subject.recordedAt().atOffset(ZoneOffset.UTC).toLocalDate();
+        LocalDate recorded = subject.recordedAt().atOffset(ZoneOffset.UTC).toLocalDate();
         Span latest = found == null ? new Span(recorded, recorded) : found;
         Discovery.EstimatedDeath death = discovery.estimatedDeath();
         if (death == null || death.from() == null && death.to() == null) {

@@ -52,7 +52,10 @@ final class Times {
         } else {
             double weight = apart <= 2 ? 0 : apart <= 5 ? -0.5 : apart <= 10 ? -1.2 : -2.5;
             findings.add(Finding.of(
-                    "age", Math.max(0, 0.5 - apart / 20), weight, both + Math.round(Math.ceil(apart)) + " years apart"));
+                    "age",
+                    Math.max(0, 0.5 - apart / 20),
+                    weight,
+                    both + Math.round(Math.ceil(apart)) + " years apart"));
         }
     }
 
@@ -61,9 +64,8 @@ final class Times {
     }
 
     private static String seemsAs(PersonRequest record) {
-        Discovery.EstimatedAge age = record.discovery() == null
-                ? null
-                : record.discovery().estimatedAge();
+        Discovery.EstimatedAge age =
+                record.discovery() == null ? null : record.discovery().estimatedAge();
         if (age == null || age.from() == null && age.to() == null) {
             return bornAs(record);
         }
