@@ -10,8 +10,7 @@ import static org.hueandcry.persons.print.format.UnusablePrint.broken;
 
 /**
  * The prints of a transaction: the images of its records of types 4, 13 and 14, and the minutiae of type 9 where no usable image of the same
- * number is there. Where fingers are side by side, or an entire finger is shown, the image as it came is a print, and each fingertip that can be
- * cut out of it is another, as PNG.
+ * number is there.
  */
 final class TransactionReader {
 
@@ -120,34 +119,9 @@ final class TransactionReader {
                             + decoded.width() + " by " + decoded.height() + ".",
                     record.place());
         }
-        Extraction whole = Extraction.of(decoded, image.dpi());
-        prints.add(new ReceivedPrint(
-                image.position(),
-                image.impression(),
-                image.format(),
-                image.original(),
-                decoded.width(),
-                decoded.height(),
-                image.dpi(),
-                whole.quality(),
-                whole.template()));
-        List<Segment> segments = image.segments().isEmpty() && image.position().isSlap()
-                ? Segment.found(image.position(), whole.ridges(), decoded, image.dpi())
-                : image.segments();
-        for (Segment segment : segments) {
-            cut(segment, image, decoded);
-        }
-    }
-
-    private void cut(Segment segment, NistImage image, GrayImage decoded) {
-        try {
-            GrayImage cut = segment.of(decoded);
-            prints.add(PrintReader.image(
-                    segment.position(), image.impression(), PrintFormat.PNG, cut.toPng(), cut, image.dpi()));
-        } catch (UnusablePrint unusable) {
-            // the image that it is cut out of is a print already, and holds what little there is of this finger
-            return;
-        }
+        prints.addAll(new FingerImage(
+                        image.position(), image.impression(), image.format(), image.original(), decoded, image.dpi())
+                .prints(image.segments()));
     }
 
     /** In pixels a millimetre, as the first record has it: that of the images goes before that of the scanner. */

@@ -150,6 +150,17 @@ class TransactionReaderTest {
     }
 
     @Test
+    void fingers_side_by_side_on_a_picture_are_told_apart_where_their_position_is_stated() throws Exception {
+        byte[] picture =
+                DrawnPrint.as("png", DrawnPrint.beside(DrawnPrint.of(20, 300, 400), DrawnPrint.of(21, 300, 400)));
+
+        assertEquals(
+                List.of(FingerPosition.PLAIN_THUMBS, FingerPosition.LEFT_THUMB, FingerPosition.RIGHT_THUMB),
+                positions(PrintReader.read(picture, 15, null)));
+        assertEquals(1, PrintReader.read(picture, null, null).size());
+    }
+
+    @Test
     void where_a_finger_is_missing_the_image_stays_whole() throws Exception {
         GrayImage sheet = DrawnPrint.beside(
                 DrawnPrint.of(20, 300, 400), DrawnPrint.of(21, 300, 400), DrawnPrint.of(22, 300, 400));
