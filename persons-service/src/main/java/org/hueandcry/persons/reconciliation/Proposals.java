@@ -96,7 +96,21 @@ class Proposals {
             }
             upsert.executeBatch();
         }
+        forgetWhatWasSaid(connection, subject.id(), subject.version());
         tell(connection, subject, now);
+    }
+
+    /** What was answered stays, but no longer quotes what a record said before it was corrected. @param version of the record, now */
+    void forgetWhatWasSaid(Connection connection, UUID person, long version) throws SQLException {
+        try (PreparedStatement update = connection.prepareStatement("""
+                update reconciliation set explanation = '[]'
+                where missing_id = ? and missing_version < ? or found_id = ? and found_version < ?""")) {
+            update.setObject(1, person);
+            update.setLong(2, version);
+            update.setObject(3, person);
+            update.setLong(4, version);
+            update.executeUpdate();
+        }
     }
 
     private void bind(PreparedStatement upsert, Subject subject, Other other, OffsetDateTime now) throws SQLException {

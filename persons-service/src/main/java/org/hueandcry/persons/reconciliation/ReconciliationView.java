@@ -37,7 +37,10 @@ record ReconciliationView(
         @Schema(description = "how likely they are the same, from 0 to 1", required = true)
         double score,
 
-        @Schema(description = "what was compared, what says most first", required = true)
+        @Schema(
+                description =
+                        "what was compared, what says most first; empty where a record has changed since it was answered",
+                required = true)
         List<Finding> explanation,
 
         @Schema(description = "the owners who have not agreed yet", required = true)

@@ -88,8 +88,8 @@ class Reconciliations {
     List<Reconciliation> of(UUID person, ReconciliationState state, PageRequest page) {
         Map<String, Object> parameters = new LinkedHashMap<>();
         parameters.put("person", person);
-        StringBuilder sql = new StringBuilder(
-                SELECT + "r.proposed_at" + FROM + "(r.missing_id = :person or r.found_id = :person)");
+        StringBuilder sql =
+                new StringBuilder(SELECT + "r.proposed_at" + FROM + "(r.missing_id = :person or r.found_id = :person)");
         sql.append(inState(state, parameters));
         page.after(Place::parse).ifPresent(last -> {
             sql.append(" and (r.score, r.id) < (:score, :id)");

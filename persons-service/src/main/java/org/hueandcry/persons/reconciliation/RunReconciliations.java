@@ -153,6 +153,7 @@ class RunReconciliations {
         } else {
             subjects.remove(connection, person);
             proposals.takeAway(connection, person, null, List.of());
+            proposals.forgetWhatWasSaid(connection, person, Long.MAX_VALUE);
         }
         due.done(connection, next);
     }

@@ -50,14 +50,15 @@ class Subjects {
                 and (q.dated is null or s.dated_from is null
                     or case when q.side = 'FOUND' then s.dated_to >= q.dated else s.dated_from <= q.dated end)
             order by
-                case when s.country = q.country then 0.5 else 0 end
-                + coalesce(case when abs(s.height_cm - q.height_cm) <= 3 then 0.5 when abs(s.height_cm - q.height_cm) <= 6 then 0.2
+                case when s.country = q.country then 0.5::float8 else 0 end
+                + coalesce(case when abs(s.height_cm - q.height_cm) <= 3 then 0.5::float8 when abs(s.height_cm - q.height_cm) <= 6 then 0.2
                     when abs(s.height_cm - q.height_cm) > 10 then -1.5 end, 0)
-                + case when s.eyes = q.eyes then 0.4 else 0 end
-                + coalesce(case when abs(s.dated_from - q.dated) <= 62 then 1 when abs(s.dated_from - q.dated) <= 366 then 0.6 end, 0)
+                + case when s.eyes = q.eyes then 0.4::float8 else 0 end
+                + coalesce(case when abs(s.dated_from - q.dated) <= 62 then 1::float8 when abs(s.dated_from - q.dated) <= 366 then 0.6 end, 0)
                 + coalesce(case when s.born_from > q.born_to or s.born_to < q.born_from then -1
-                    else 0.7 - 0.4 * least(1, (s.born_to - s.born_from) / 7305.0) end, 0)
-                + 0.6 * (select count(*) from unnest(s.marks) m where m = any(q.marks)) desc, s.person_id
+                    else 0.7::float8 - 0.4::float8 * least(1, (s.born_to - s.born_from) / 7305::float8) end, 0)
+                + case when s.marks && q.marks then 0.6::float8 * (select count(*) from unnest(s.marks) m where m = any(q.marks)) else 0 end
+                desc, s.person_id
             limit ?""";
 
     private final AgroalDataSource system;

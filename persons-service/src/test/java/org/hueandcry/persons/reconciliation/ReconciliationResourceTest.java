@@ -149,7 +149,13 @@ class ReconciliationResourceTest {
                 .body("answeredBy", is("DE"))
                 .body("nextSteps", empty());
         change(1, Map.of("occupation", "baker"));
-        As.officer("FR").get(address()).then().body("state", is("REJECTED")).body("missing.personVersion", is(1));
+        // nor is what the record said before quoted any more
+        As.officer("FR")
+                .get(address())
+                .then()
+                .body("state", is("REJECTED"))
+                .body("missing.personVersion", is(1))
+                .body("explanation", empty());
         proposedAgain(not(hasItem(id)));
         answer(As.bureau("FR"), missing, id, "confirmation").statusCode(409);
 
