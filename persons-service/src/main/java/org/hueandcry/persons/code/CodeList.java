@@ -19,6 +19,8 @@ import org.hueandcry.persons.print.format.Impression;
 import org.hueandcry.persons.print.format.PrintFormat;
 import org.hueandcry.persons.print.format.PrintQuality;
 import org.hueandcry.persons.print.format.UnusablePrint;
+import org.hueandcry.persons.reconciliation.ReconciliationState;
+import org.hueandcry.persons.reconciliation.ReconciliationStep;
 
 /** The lists of codes. A new one is a line here, and its labels. */
 public enum CodeList implements ListOfCodes {
@@ -38,6 +40,8 @@ public enum CodeList implements ListOfCodes {
     PRINT_FORMATS(PrintFormat.class),
     PRINT_QUALITIES(PrintQuality.class),
     PRINT_REFUSALS(UnusablePrint.Reason.class),
+    RECONCILIATION_STATES(ReconciliationState.class),
+    RECONCILIATION_STEPS(ReconciliationStep.class),
     SEXES(Sex.class),
     SPECIAL_CARE(SpecialCare.class),
     WARNINGS(Warning.class);

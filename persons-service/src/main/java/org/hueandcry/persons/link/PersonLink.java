@@ -67,10 +67,10 @@ class PersonLink {
         link.oneOwner = (inOrder ? one : other).owner();
         link.other = (inOrder ? other : one).person();
         link.otherOwner = (inOrder ? other : one).owner();
-        link.status = LinkStatus.PROPOSED;
         link.awaits = Stream.of(link.oneOwner, link.otherOwner)
                 .filter(owner -> !owner.equals(by))
                 .toList();
+        link.status = link.awaits.isEmpty() ? LinkStatus.CONFIRMED : LinkStatus.PROPOSED;
         link.proposedAt = at;
         link.changedAt = at;
         return link;

@@ -45,6 +45,12 @@ public record PersonRequest(
         @Size(max = 300) String occupation,
         @Size(max = 50) List<@NotNull @Valid IdentityDocument> documents,
         @Valid Description description,
+
+        @Schema(description = "of a missing person") @Valid Disappearance disappearance,
+
+        @Schema(description = "of a body, and of whoever cannot be identified") @Valid
+        Discovery discovery,
+
         @Size(max = 10) List<@NotNull Warning> warnings,
 
         @Schema(description = "reference under which the owner's laboratory holds a DNA profile") @Size(max = 100)
@@ -102,6 +108,8 @@ public record PersonRequest(
                 occupation,
                 documents,
                 description,
+                disappearance,
+                discovery,
                 warnings,
                 dnaProfileReference,
                 other);

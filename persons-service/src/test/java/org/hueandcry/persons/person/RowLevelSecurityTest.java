@@ -22,6 +22,7 @@ import org.hueandcry.kit.testing.DatabaseRules;
 import org.hueandcry.kit.testing.Parts;
 import org.hueandcry.kit.testing.Pictures;
 import org.hueandcry.persons.print.DrawnFinger;
+import org.hueandcry.persons.testing.Reconciled;
 import org.hueandcry.persons.testing.RejectedHit;
 import org.junit.jupiter.api.Test;
 
@@ -51,7 +52,9 @@ class RowLevelSecurityTest {
             "watch_match",
             "person_link",
             "person_link_step",
-            "rejected_hit");
+            "rejected_hit",
+            "reconciliation",
+            "reconciliation_subject");
 
     private static final List<String> IMPORTS =
             List.of("import_job", "import_lines", "import_error", "import_reference");
@@ -104,6 +107,8 @@ class RowLevelSecurityTest {
                 .statusCode(201);
         propose(As.officer("FR"), id, person().by(As.officer("DE"))).statusCode(201);
         RejectedHit.of(id, 1).heard();
+        Reconciled.by(As.officer("FR"), Reconciled.missing(family));
+        Reconciled.by(As.officer("DE"), Reconciled.body(family));
         DatabaseRules.nothingIsReadWithoutACaller("persons", TABLES);
     }
 

@@ -1,0 +1,16 @@
+package org.hueandcry.persons.reconciliation;
+
+import jakarta.validation.constraints.Size;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** Why a proposal is answered so. */
+@Schema(name = "ReconciliationAnswerRequest")
+record AnswerRequest(
+        @Schema(description = "in words; for the two owners, the General Secretariat and the CCF") @Size(max = 2_000)
+        String reason) {
+
+    @Override
+    public String toString() {
+        return "AnswerRequest[masked]";
+    }
+}
