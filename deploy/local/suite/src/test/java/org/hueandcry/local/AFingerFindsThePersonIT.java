@@ -7,6 +7,7 @@ import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
+import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.empty;
@@ -69,6 +70,40 @@ class AFingerFindsThePersonIT {
                 .post(PERSONS + "/" + italian + "/fingerprints", "application/octet-stream", transaction)
                 .statusCode(201)
                 .body("prints.position", contains(2));
+    }
+
+    @Test
+    void a_body_with_the_finger_of_a_missing_person_is_proposed_to_both_owners_and_linked(Suite suite)
+            throws IOException {
+        Caller france = new Caller(suite, "ncb-fr");
+        Caller germany = new Caller(suite, "ncb-de");
+        String missing = france.post(
+                        PERSONS,
+                        "{\"kind\": \"MISSING\", \"name\": {\"family\": \"%s\"}, \"sex\": \"MALE\"}"
+                                .formatted(letters()))
+                .statusCode(201)
+                .extract()
+                .path("id");
+        String body = germany.post(PERSONS, "{\"kind\": \"UNIDENTIFIED_BODY\", \"sex\": \"MALE\"}")
+                .statusCode(201)
+                .extract()
+                .path("id");
+        france.post(PERSONS + "/" + missing + "/fingerprints?position=1", PNG, finger("thumb-1.png"))
+                .statusCode(201);
+        germany.post(PERSONS + "/" + body + "/fingerprints?position=1", PNG, finger("thumb-2.png"))
+                .statusCode(201);
+
+        String ofMissing = PERSONS + "/" + missing + "/reconciliations";
+        await().untilAsserted(() -> france.get(ofMissing).statusCode(200).body("items.person.id", contains(body)));
+        String proposal = france.get(ofMissing).extract().path("items[0].id");
+        int version = france.get(ofMissing).extract().path("items[0].version");
+        france.post(ofMissing + "/" + proposal + "/confirmation", version)
+                .statusCode(200)
+                .body("awaits", contains("DE"));
+        germany.post(PERSONS + "/" + body + "/reconciliations/" + proposal + "/confirmation", version + 1)
+                .statusCode(200)
+                .body("state", is("CONFIRMED"));
+        new Caller(suite, "ncb-it").get(PERSONS + "/" + missing).body("linkedRecords.id", contains(body));
     }
 
     private static byte[] finger(String file) throws IOException {
