@@ -16,6 +16,7 @@ public final class Load {
             switch (what) {
                 case "notices" -> notices(arguments);
                 case "persons" -> persons(arguments);
+                case "prints" -> new PrintsLoad().run();
                 default -> usage();
             }
             System.exit(0);
@@ -26,7 +27,7 @@ public final class Load {
     }
 
     private static void usage() {
-        Bench.OUT.println("usage: deploy/load/run notices [seconds a round] | persons [how many]");
+        Bench.OUT.println("usage: deploy/load/run notices [seconds a round] | persons [how many] | prints");
         System.exit(2);
     }
 

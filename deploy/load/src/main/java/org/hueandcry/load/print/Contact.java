@@ -28,7 +28,15 @@ record Contact(
         double partX,
         double partY) {
 
-    Contact(double rotation, double x, double y, double part, double pressure, double noise, double distortion, int scratches) {
+    Contact(
+            double rotation,
+            double x,
+            double y,
+            double part,
+            double pressure,
+            double noise,
+            double distortion,
+            int scratches) {
         this(rotation, x, y, part, pressure, noise, distortion, scratches, 0, 0);
     }
 

@@ -16,7 +16,7 @@ public enum Disturbance {
     /** All of them at once, each to some degree. */
     POOR;
 
-    /** @param severity shared by the fingers of one person, about 1: who has dry skin has it on each finger */
+    /** @param severity of what makes a poor print, about 1 */
     Contact contact(Random random, double severity) {
         Contact careful = new Contact(
                 Math.toRadians(6 * random.nextGaussian()),
@@ -31,18 +31,18 @@ public enum Disturbance {
             case NONE -> careful;
             case ROTATION -> careful.rotated(Math.toRadians(between(random, 20, 90)) * sign(random));
             case PARTIAL -> careful.partly(between(random, 0.40, 0.60), random);
-            case NOISE -> careful.noisy(between(random, 0.5, 0.8));
+            case NOISE -> careful.noisy(between(random, 0.8, 1.4));
             case DRY -> careful.pressed(-between(random, 0.45, 0.85));
             case WET -> careful.pressed(between(random, 0.45, 0.85));
-            case DISTORTION -> careful.distorted(between(random, 12, 28));
+            case DISTORTION -> careful.distorted(between(random, 15, 35));
             case SCRATCHES -> careful.scratched(8 + random.nextInt(12));
             case POOR ->
                 careful.rotated(Math.toRadians(20 * random.nextGaussian()))
-                        .partly(1 - severity * between(random, 0.15, 0.45), random)
-                        .noisy(severity * between(random, 0.2, 0.6))
-                        .pressed(severity * between(random, -0.7, 0.7))
-                        .distorted(severity * between(random, 4, 16))
-                        .scratched(random.nextInt(8));
+                        .partly(1 - severity * between(random, 0.2, 0.55), random)
+                        .noisy(severity * between(random, 0.4, 1.3))
+                        .pressed(severity * between(random, -0.8, 0.8))
+                        .distorted(severity * between(random, 4, 24))
+                        .scratched(random.nextInt(12));
         };
     }
 

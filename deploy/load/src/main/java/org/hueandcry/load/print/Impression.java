@@ -15,7 +15,7 @@ public record Impression(int width, int height, byte[] pixels) {
 
     /**
      * @param taken how many prints of this finger with this disturbance were taken before
-     * @param severity about 1; how badly this person's fingers are taken
+     * @param severity of what makes a poor print, about 1
      */
     public static Impression of(Finger finger, long number, Disturbance disturbance, int taken, double severity) {
         Random random = new Random((number * 31 + disturbance.ordinal()) * 1_009 + taken);
@@ -32,7 +32,7 @@ public record Impression(int width, int height, byte[] pixels) {
         SmoothNoise fine = new SmoothNoise(random.nextLong(), 3);
         double across = 0.5 * WIDTH * contact.part();
         double along = 0.5 * HEIGHT * contact.part();
-        double middleX = contact.partX() * (0.5 * Finger.WIDTH * 2 - across) * 0.7;
+        double middleX = contact.partX() * (Finger.WIDTH - across) * 0.7;
         double middleY = contact.partY() * (0.5 * HEIGHT - along) * 0.7;
         double cos = Math.cos(contact.rotation());
         double sin = Math.sin(contact.rotation());
