@@ -14,7 +14,7 @@ final class PrintsLoad {
 
     void run() {
         long begun = System.nanoTime();
-        TakenPrints prints = new TakenPrints(PERSONS, MADE).make();
+        TakenPrints prints = TakenPrints.of(PERSONS, MADE);
         OUT.printf(Locale.ROOT, "prints made, or found made, within %.0f s%n", (System.nanoTime() - begun) / 1e9);
         new PrintsAccuracy(prints, OUT).print();
     }

@@ -1,6 +1,14 @@
 package org.hueandcry.load.print;
 
+import com.machinezoo.sourceafis.FingerprintImage;
+import com.machinezoo.sourceafis.FingerprintImageOptions;
+import com.machinezoo.sourceafis.FingerprintTemplate;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.Random;
+import javax.imageio.ImageIO;
 
 /**
  * A print of a finger: 8 bit grey, 500 pixels per inch.
@@ -8,6 +16,8 @@ import java.util.Random;
  * @param pixels row by row, black is ridge
  */
 public record Impression(int width, int height, byte[] pixels) {
+
+    public static final int DPI = 500;
 
     private static final int WIDTH = 400;
     private static final int HEIGHT = 500;
@@ -21,6 +31,24 @@ public record Impression(int width, int height, byte[] pixels) {
         Random random = new Random((number * 31 + disturbance.ordinal()) * 1_009 + taken);
         random.nextLong();
         return taken(finger, disturbance.contact(random, severity), random);
+    }
+
+    /** What the matcher compares. */
+    public FingerprintTemplate template() {
+        return new FingerprintTemplate(
+                new FingerprintImage(width, height, pixels, new FingerprintImageOptions().dpi(DPI)));
+    }
+
+    public byte[] png() {
+        BufferedImage image = new BufferedImage(width, height, BufferedImage.TYPE_BYTE_GRAY);
+        image.getRaster().setDataElements(0, 0, width, height, pixels);
+        ByteArrayOutputStream png = new ByteArrayOutputStream();
+        try {
+            ImageIO.write(image, "png", png);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return png.toByteArray();
     }
 
     private static Impression taken(Finger finger, Contact contact, Random random) {
