@@ -32,6 +32,9 @@ public interface GatewaySettings {
     /** The same where a photograph or an attachment is sent; a little more than the services take, who say better what is wrong. */
     long largestPhotograph();
 
+    /** The same where fingerprints are sent. */
+    long largestPrints();
+
     /** The same where records are imported in bulk. */
     long largestImport();
 

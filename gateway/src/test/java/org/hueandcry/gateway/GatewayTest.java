@@ -130,6 +130,26 @@ class GatewayTest {
         }
     }
 
+    @Test
+    void prints_may_be_larger_than_photographs() {
+        for (String path :
+                List.of("/api/v1/persons/identify", "/api/v1/persons/1/fingerprints", "/api/v1/persons/1/verify")) {
+            As.bureau("FR")
+                    .contentType("application/octet-stream")
+                    .body(new byte[20 << 20])
+                    .post(path)
+                    .then()
+                    .statusCode(201)
+                    .body(containsString("20971520 bytes"));
+            As.bureau("FR")
+                    .contentType("application/octet-stream")
+                    .body(new byte[22_000_000])
+                    .post(path)
+                    .then()
+                    .statusCode(413);
+        }
+    }
+
     /** Four times this, over two seconds, where a service may stay silent for one; of said length. */
     private static HttpResponse<String> sentSlowly(String path, String type, byte[] piece) throws Exception {
         HttpRequest.BodyPublisher said = HttpRequest.BodyPublishers.fromPublisher(

@@ -33,6 +33,9 @@ class Door {
     /** Where files are sent, which are larger than JSON. */
     private static final Pattern FILES = Pattern.compile(".*/(photos|attachments)");
 
+    /** Where fingerprints are sent, taken in or asked about: whole cards, and JSON that holds several. */
+    private static final Pattern PRINTS = Pattern.compile("/api/v1/persons/(identify|[^/]+/(fingerprints|verify))");
+
     /** Where records are imported in bulk, one a line. */
     private static final Pattern IMPORTS = Pattern.compile(".*/imports");
 
@@ -166,6 +169,8 @@ class Door {
             largest = settings.largestImport();
         } else if (FILES.matcher(exchange.request().path()).matches()) {
             largest = settings.largestPhotograph();
+        } else if (PRINTS.matcher(exchange.request().path()).matches()) {
+            largest = settings.largestPrints();
         }
         return length != null && (length.length() > 15 || Long.parseLong(length) > largest);
     }

@@ -14,6 +14,11 @@ import org.hueandcry.persons.person.PersonKind;
 import org.hueandcry.persons.person.Sex;
 import org.hueandcry.persons.person.SpecialCare;
 import org.hueandcry.persons.person.Warning;
+import org.hueandcry.persons.print.format.FingerPosition;
+import org.hueandcry.persons.print.format.Impression;
+import org.hueandcry.persons.print.format.PrintFormat;
+import org.hueandcry.persons.print.format.PrintQuality;
+import org.hueandcry.persons.print.format.UnusablePrint;
 
 /** The lists of codes. A new one is a line here, and its labels. */
 public enum CodeList implements ListOfCodes {
@@ -21,13 +26,18 @@ public enum CodeList implements ListOfCodes {
     DOCUMENT_STATUSES(DocumentStatus.class),
     DOCUMENT_TYPES(IdentityDocument.Type.class),
     EYE_COLOURS(Description.Eyes.class),
+    FINGER_POSITIONS(FingerPosition.class),
     HAIR_COLOURS(Description.Hair.class),
     IMPORT_STATUSES(ImportStatus.class),
+    IMPRESSIONS(Impression.class),
     LINK_STATUSES(LinkStatus.class),
     LINK_STEPS(LinkStep.class),
     MRZ_FORMATS(MrzFormat.class),
     NAME_TYPES(OtherName.Type.class),
     PERSON_KINDS(PersonKind.class),
+    PRINT_FORMATS(PrintFormat.class),
+    PRINT_QUALITIES(PrintQuality.class),
+    PRINT_REFUSALS(UnusablePrint.Reason.class),
     SEXES(Sex.class),
     SPECIAL_CARE(SpecialCare.class),
     WARNINGS(Warning.class);

@@ -21,7 +21,7 @@ public record IdentifyingData(
     static final IdentifyingData NONE =
             new IdentifyingData(false, false, false, false, false, false, false, false, false, false, false, false);
 
-    static IdentifyingData of(PersonRequest person, boolean goodPhotograph) {
+    static IdentifyingData of(PersonRequest person, boolean goodPhotograph, boolean fingerprints) {
         PersonName name = person.name();
         List<OtherName> others = person.otherNames() == null ? List.of() : person.otherNames();
         return new IdentifyingData(
@@ -36,7 +36,7 @@ public record IdentifyingData(
                                 .anyMatch(p -> p != null),
                 person.description() != null && person.description().saysAnything(),
                 goodPhotograph,
-                false,
+                fingerprints,
                 person.dnaProfileReference() != null,
                 person.documents() != null && !person.documents().isEmpty());
     }

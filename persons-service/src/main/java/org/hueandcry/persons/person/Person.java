@@ -44,6 +44,7 @@ class Person {
 
     private boolean blocked;
     private boolean goodPhotograph;
+    private boolean fingerprints;
     private long identityVersion = 1;
     private Instant identityChangedAt;
     private Instant recordedAt;
@@ -91,6 +92,23 @@ class Person {
         changedAt = at;
     }
 
+    /**
+     * @param any whether there are prints now
+     * @param keptUntil until when the record is kept at least, for their sake; null: no longer than it is anyway
+     */
+    void fingerprinted(boolean any, Instant keptUntil, Instant at) {
+        if (any != fingerprints) {
+            identityVersion = version + 1;
+            identityChangedAt = at;
+        }
+        fingerprints = any;
+        if (keptUntil != null && keptUntil.isAfter(expiresAt)) {
+            expiresAt = keptUntil;
+            askedAt = null;
+        }
+        changedAt = at;
+    }
+
     /** What the CCF does to the record, and it alone. Refuses (409) what is done already. */
     void block(Blocking blocking, Instant at) {
         blocking.mustChange(blocked);
@@ -132,7 +150,7 @@ class Person {
                 first ? null : PersonChanged.State.RECORDED,
                 visibility,
                 blocked,
-                IdentifyingData.of(particulars, goodPhotograph),
+                IdentifyingData.of(particulars, goodPhotograph, fingerprints),
                 changedAt);
     }
 

@@ -19,7 +19,7 @@ public enum PersonKind {
     }
 
     /** Whether a name is what is being looked for. */
-    boolean mayLackName() {
+    public boolean mayLackName() {
         return this == UNABLE_TO_IDENTIFY || this == UNIDENTIFIED_BODY;
     }
 }

@@ -45,6 +45,7 @@ class IdentifyingDataTest {
     private static List<String> raised(String person) throws Exception {
         return raised(IdentifyingData.of(
                 JsonMapper.builder().addModule(new JavaTimeModule()).build().readValue(person, PersonRequest.class),
+                false,
                 false));
     }
 

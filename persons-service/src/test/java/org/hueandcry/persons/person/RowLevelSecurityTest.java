@@ -21,6 +21,7 @@ import org.hueandcry.kit.testing.Database;
 import org.hueandcry.kit.testing.DatabaseRules;
 import org.hueandcry.kit.testing.Parts;
 import org.hueandcry.kit.testing.Pictures;
+import org.hueandcry.persons.print.DrawnFinger;
 import org.hueandcry.persons.testing.RejectedHit;
 import org.junit.jupiter.api.Test;
 
@@ -44,6 +45,7 @@ class RowLevelSecurityTest {
             "record_version",
             "notice",
             "photograph",
+            "fingerprint",
             "consultation",
             "watch",
             "watch_match",
@@ -86,6 +88,12 @@ class RowLevelSecurityTest {
                 .contentType("image/png")
                 .body(Pictures.png(50, 50))
                 .post("/api/v1/persons/" + id + "/photos")
+                .then()
+                .statusCode(201);
+        As.officer("FR")
+                .contentType("image/png")
+                .body(DrawnFinger.fresh().png())
+                .post("/api/v1/persons/" + id + "/fingerprints")
                 .then()
                 .statusCode(201);
         As.officer("FR")

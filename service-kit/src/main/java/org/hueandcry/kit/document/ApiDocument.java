@@ -43,8 +43,8 @@ public class ApiDocument implements OASFilter {
     /** Below these everybody reads without login. */
     private static final List<String> PUBLIC = List.of("/notices/v1/", "/en/notices/data/");
 
-    /** Where a picture is sent, which is kept once however often it is sent: without a key. */
-    private static final String KEPT_ONCE = "/photos";
+    /** Where pictures and prints are sent, which are kept once however often they are sent: without a key. */
+    private static final List<String> KEPT_ONCE = List.of("/photos", "/fingerprints");
 
     private static final String WHOLE =
             "The list is whole: it takes neither limit nor cursor, and its 'next' is always null.";
@@ -254,7 +254,9 @@ public class ApiDocument implements OASFilter {
      * release) has none.
      */
     private static boolean isCarriedOutOnce(String path, PathItem.HttpMethod method, Operation operation) {
-        return method == PathItem.HttpMethod.POST && operation.getRequestBody() != null && !path.endsWith(KEPT_ONCE);
+        return method == PathItem.HttpMethod.POST
+                && operation.getRequestBody() != null
+                && KEPT_ONCE.stream().noneMatch(path::endsWith);
     }
 
     /** The version, where the answer has one; the address of what was created, where it has one of its own. */

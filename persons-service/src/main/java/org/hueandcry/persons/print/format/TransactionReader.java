@@ -1,0 +1,158 @@
+package org.hueandcry.persons.print.format;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.hueandcry.persons.print.format.UnusablePrint.Reason;
+
+import static org.hueandcry.persons.print.format.UnusablePrint.broken;
+
+/**
+ * The prints of a transaction: the images of its records of types 4, 13 and 14, and the minutiae of type 9 where no image of the same number
+ * is there. Where fingers are side by side, or an entire finger is shown, the image as it came is a print, and each fingertip that can be
+ * cut out of it is another, as PNG.
+ */
+final class TransactionReader {
+
+    private static final int MOST_PRINTS = 64;
+
+    /** Two cards in 1000 pixels an inch, or twenty in 500. */
+    private static final long MOST_PIXELS = 120_000_000;
+
+    private static final int SCANNED_RESOLUTION = 11;
+    private static final int SENT_RESOLUTION = 12;
+
+    private final Transaction transaction;
+    private final List<ReceivedPrint> prints = new ArrayList<>();
+    private final List<UnusablePrint> refused = new ArrayList<>();
+    private final Set<Integer> withImage = new HashSet<>();
+    private long pixels;
+
+    TransactionReader(Transaction transaction) {
+        this.transaction = transaction;
+    }
+
+    ReceivedPrints read() throws UnusablePrint {
+        for (NistRecord record : transaction.records()) {
+            switch (record.type()) {
+                case 4, 13, 14 -> image(record);
+                case 3, 5, 6 ->
+                    refused.add(new UnusablePrint(
+                            Reason.UNSUPPORTED_FORMAT,
+                            "Images of 250 pixels an inch or in black and white (types 3, 5 and 6) are not read.",
+                            record.place()));
+                default -> {}
+            }
+        }
+        for (NistRecord record : transaction.records()) {
+            if (record.type() == 9 && !withImage.contains(record.idc())) {
+                minutiae(record);
+            }
+        }
+        if (prints.isEmpty()) {
+            throw refused.isEmpty()
+                    ? new UnusablePrint(
+                            Reason.NO_PRINTS, "The transaction holds no fingerprint (types 4, 9, 13 or 14).")
+                    : refused.get(0);
+        }
+        return new ReceivedPrints(List.copyOf(prints), List.copyOf(refused));
+    }
+
+    /** What is broken breaks all; what is whole and can't be used is left out. */
+    private void leaveOut(UnusablePrint reason, NistRecord record) throws UnusablePrint {
+        UnusablePrint here = reason.where() != null && reason.where().startsWith(record.place())
+                ? reason
+                : reason.in(record.place());
+        if (reason.reason() == Reason.BROKEN) {
+            throw here;
+        }
+        refused.add(here);
+    }
+
+    private void minutiae(NistRecord record) throws UnusablePrint {
+        try {
+            Type9 read = Type9.read(record);
+            prints.add(PrintReader.minutiae(
+                    read.position(), read.impression(), PrintFormat.ANSI_NIST_TYPE_9, record.copy(), read.minutiae()));
+        } catch (UnusablePrint reason) {
+            leaveOut(reason, record);
+        }
+    }
+
+    private void image(NistRecord record) throws UnusablePrint {
+        try {
+            NistImage image =
+                    record.type() == 4 ? NistImage.binary(record, resolutionOfTransaction()) : NistImage.tagged(record);
+            if (image == null) {
+                return;
+            }
+            withImage.add(record.idc());
+            pixels += (long) image.width() * image.height();
+            if (prints.size() >= MOST_PRINTS || pixels > MOST_PIXELS) {
+                throw broken(
+                        "The transaction holds more prints than are read at once: send it in parts.", record.place());
+            }
+            read(image, record);
+        } catch (UnusablePrint reason) {
+            leaveOut(reason, record);
+        }
+    }
+
+    private void read(NistImage image, NistRecord record) throws UnusablePrint {
+        GrayImage decoded =
+                PrintReader.decode(image.format(), image.original(), image.width(), image.height(), image.dpi());
+        if (decoded.width() != image.width() || decoded.height() != image.height()) {
+            throw broken(
+                    "The record says " + image.width() + " by " + image.height() + " pixels, its image has "
+                            + decoded.width() + " by " + decoded.height() + ".",
+                    record.place());
+        }
+        Extraction whole = Extraction.of(decoded, image.dpi());
+        prints.add(new ReceivedPrint(
+                image.position(),
+                image.impression(),
+                image.format(),
+                image.original(),
+                decoded.width(),
+                decoded.height(),
+                image.dpi(),
+                whole.quality(),
+                whole.template()));
+        List<Segment> segments = image.segments().isEmpty() && image.position().isSlap()
+                ? Segment.found(image.position(), whole.ridges(), decoded, image.dpi())
+                : image.segments();
+        for (Segment segment : segments) {
+            cut(segment, image, decoded);
+        }
+    }
+
+    private void cut(Segment segment, NistImage image, GrayImage decoded) {
+        try {
+            GrayImage cut = segment.of(decoded);
+            prints.add(PrintReader.image(
+                    segment.position(), image.impression(), PrintFormat.PNG, cut.toPng(), cut, image.dpi()));
+        } catch (UnusablePrint unusable) {
+            // the image that it is cut out of is a print already, and holds what little there is of this finger
+            return;
+        }
+    }
+
+    /** In pixels a millimetre, as the first record has it: that of the images goes before that of the scanner. */
+    private double resolutionOfTransaction() throws UnusablePrint {
+        NistRecord first = transaction.first();
+        for (int field : new int[] {SENT_RESOLUTION, SCANNED_RESOLUTION}) {
+            String text = first.text(field).strip();
+            if (!text.isEmpty()) {
+                if (!text.matches("[0-9]{1,4}([.][0-9]{0,4})?")) {
+                    throw broken("A resolution in pixels a millimetre is expected here.", first.place(field));
+                }
+                double resolution = Double.parseDouble(text);
+                if (resolution > 0) {
+                    return resolution;
+                }
+            }
+        }
+        return 0;
+    }
+}
