@@ -78,7 +78,7 @@ class Door {
         Optional<? extends Handler<HttpServerRequest>> upstream =
                 CODES.equals(exchange.request().path())
                         ? Optional.<Handler<HttpServerRequest>>of(request -> answerCodeLists(exchange))
-                        : upstreams.at(exchange.request().path(), isImport(exchange));
+                        : upstreams.at(exchange.request().path(), isImport(exchange) || isOfPrints(exchange));
         if (upstream.isEmpty()) {
             ProblemAnswer.send(exchange, ProblemType.NOT_FOUND);
             return;
@@ -169,10 +169,15 @@ class Door {
             largest = settings.largestImport();
         } else if (FILES.matcher(exchange.request().path()).matches()) {
             largest = settings.largestPhotograph();
-        } else if (PRINTS.matcher(exchange.request().path()).matches()) {
+        } else if (isOfPrints(exchange)) {
             largest = settings.largestPrints();
         }
         return length != null && (length.length() > 15 || Long.parseLong(length) > largest);
+    }
+
+    private static boolean isOfPrints(RoutingContext exchange) {
+        return exchange.request().method().equals(HttpMethod.POST)
+                && PRINTS.matcher(exchange.request().path()).matches();
     }
 
     private static boolean isImport(RoutingContext exchange) {

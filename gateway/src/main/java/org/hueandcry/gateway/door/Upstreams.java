@@ -63,7 +63,7 @@ class Upstreams {
     private final Map<String, HttpProxy> proxies;
 
     /** The same for bodies that take longer to send than a service may stay silent. */
-    private final Map<String, HttpProxy> proxiesOfImports;
+    private final Map<String, HttpProxy> proxiesOfLargeBodies;
 
     /** Which service serves a collection. */
     private final Map<String, String> collections;
@@ -79,7 +79,7 @@ class Upstreams {
         int silence = (int) settings.upstream().answerTimeout().toMillis();
         this.proxies = proxies(vertx, settings, exchange, new HttpClientOptions().setReadIdleTimeout(silence));
         // silent is here who neither takes nor says anything
-        this.proxiesOfImports = proxies(vertx, settings, exchange, new HttpClientOptions().setIdleTimeout(silence));
+        this.proxiesOfLargeBodies = proxies(vertx, settings, exchange, new HttpClientOptions().setIdleTimeout(silence));
         this.collections = settings.collections();
         if (!proxies.keySet().containsAll(collections.values())) {
             throw new IllegalArgumentException("gateway.collections names a service that gateway.services does not");
@@ -95,8 +95,8 @@ class Upstreams {
                                 proxy(vertx, settings, service.getValue(), exchange, new HttpClientOptions(silence))));
     }
 
-    /** The proxy for a path; empty where the path leads nowhere. */
-    Optional<HttpProxy> at(String path, boolean isImport) {
+    /** The proxy for a path; empty where the path leads nowhere. @param largeBody whether its body may take long to send */
+    Optional<HttpProxy> at(String path, boolean largeBody) {
         if (path.startsWith(CODE_LIST)) {
             return Optional.ofNullable(codeLists.get(path.substring(CODE_LIST.length())))
                     .map(proxies::get);
@@ -104,7 +104,7 @@ class Upstreams {
         Matcher routed = ROUTED.matcher(path);
         return routed.matches()
                 ? Optional.ofNullable(collections.get(routed.group(1)))
-                        .map((isImport ? proxiesOfImports : proxies)::get)
+                        .map((largeBody ? proxiesOfLargeBodies : proxies)::get)
                 : Optional.empty();
     }
 

@@ -25,6 +25,14 @@ class DuePrints {
             .map(Enum::name)
             .toArray();
 
+    private static final String SELECT = """
+            select p.id, p.owner, p.kind = any(?) as unknown
+            from fingerprint f join person p on p.id = f.person_id
+            where f.added_at <= case when p.kind = any(?) then ?::timestamptz else ?::timestamptz end
+                and p.kept_because is null and p.id <> all(?)
+                and not exists (select from notice n where n.record_id = p.id and n.status in %s)
+            order by f.added_at limit 1""".formatted(StandingNotices.ALIVE);
+
     private final AgroalDataSource system;
 
     DuePrints(@DataSource("system") AgroalDataSource system) {
@@ -42,13 +50,7 @@ class DuePrints {
      */
     Optional<Due> next(Instant ofKnown, Instant ofUnknown, Collection<UUID> leftOut) throws SQLException {
         try (Connection connection = system.getConnection();
-                PreparedStatement select = connection.prepareStatement(
-                        """
-                        select p.id, p.owner, p.kind = any(?) as unknown
-                        from fingerprint f join person p on p.id = f.person_id
-                        where f.added_at <= case when p.kind = any(?) then ?::timestamptz else ?::timestamptz end
-                            and p.kept_because is null and p.id <> all(?)
-                            and not exists (select from notice n where n.record_id = p.id and n.status in """ + " " + StandingNotices.ALIVE + ") order by f.added_at limit 1")) {
+                PreparedStatement select = connection.prepareStatement(SELECT)) {
             select.setArray(1, connection.createArrayOf("text", UNKNOWN));
             select.setArray(2, connection.createArrayOf("text", UNKNOWN));
             select.setObject(3, ofUnknown.atOffset(ZoneOffset.UTC));

@@ -116,7 +116,7 @@ class FingerprintResource {
     @Path("/{printId}")
     @Transactional
     @RolesAllowed({Role.OFFICER, Role.SUPERVISOR, Role.REVIEWER, Role.CCF})
-    @Produces(MediaType.WILDCARD)
+    @Produces(MediaType.APPLICATION_OCTET_STREAM)
     @APIResponse(
             responseCode = "200",
             description = "The bytes in their own format",
@@ -134,7 +134,7 @@ class FingerprintResource {
             operationId = "getFingerprint",
             summary = "The print as it was received",
             description =
-                    "Roles: officer, supervisor, reviewer, ccf. The bytes in their own format, whatever Accept says.")
+                    "Roles: officer, supervisor, reviewer, ccf. The bytes in their own format; raw pixels and templates as application/octet-stream.")
     public RestResponse<byte[]> original(UUID id, UUID printId) {
         persons.requireVisible(id);
         Fingerprints.Original original = prints.original(id, printId);
@@ -145,6 +145,10 @@ class FingerprintResource {
     @Path("/transaction")
     @RolesAllowed({Role.OFFICER, Role.SUPERVISOR, Role.REVIEWER, Role.CCF})
     @Produces(MediaType.APPLICATION_OCTET_STREAM)
+    @APIResponse(
+            responseCode = "200",
+            description = "The bytes",
+            content = @Content(schema = @Schema(type = SchemaType.STRING, format = "binary")))
     @Operation(
             operationId = "exportFingerprints",
             summary = "The fingerprints of a person as a transaction",

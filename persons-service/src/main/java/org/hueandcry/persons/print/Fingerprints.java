@@ -22,7 +22,7 @@ import org.hueandcry.persons.print.gallery.RecordedPrint;
 
 /** The prints of persons that the caller may see; in a transaction of the caller's only. */
 @ApplicationScoped
-class Fingerprints {
+public class Fingerprints {
 
     private static final String COLUMNS =
             "select id, position, impression, format, width, height, dpi, quality, added_at from fingerprint where ";
@@ -114,7 +114,7 @@ class Fingerprints {
                 .toList();
     }
 
-    List<RecordedPrint> stored(UUID person) {
+    public List<RecordedPrint> stored(UUID person) {
         @SuppressWarnings("unchecked")
         List<Object[]> rows = entities.createNativeQuery("""
                         select id, position, format, width, height, dpi, extractor, template, case when extractor <> ?2 then original end
@@ -163,7 +163,7 @@ class Fingerprints {
     }
 
     /** Those of these persons whom the caller may see. @param kinds only of these; empty: of all */
-    Set<UUID> visible(Collection<UUID> persons, Collection<PersonKind> kinds) {
+    public Set<UUID> visible(Collection<UUID> persons, Collection<PersonKind> kinds) {
         List<?> found = entities.createNativeQuery(
                         "select id from person where id = any(?1) and (?2 or kind = any(?3))")
                 .setParameter(1, persons.toArray(UUID[]::new))

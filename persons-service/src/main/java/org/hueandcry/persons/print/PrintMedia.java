@@ -6,24 +6,25 @@ import org.hueandcry.persons.print.format.PrintFormat;
 import org.jboss.resteasy.reactive.RestResponse;
 
 /** Prints over HTTP: media types, and what the documentation of operations says of what is taken in. */
-final class PrintMedia {
+public final class PrintMedia {
 
-    static final String PNG = "image/png";
-    static final String BMP = "image/bmp";
-    static final String TIFF = "image/tiff";
-    static final String JPEG = "image/jpeg";
-    static final String WSQ = "image/x-wsq";
+    public static final String PNG = "image/png";
+    public static final String BMP = "image/bmp";
+    public static final String TIFF = "image/tiff";
+    public static final String JPEG = "image/jpeg";
+    public static final String WSQ = "image/x-wsq";
 
-    static final String TAKEN_IN =
+    public static final String TAKEN_IN =
             "The bytes of an image (PNG, BMP, TIFF, JPEG, WSQ), of a template (ISO/IEC 19794-2) or of a whole transaction (ANSI/NIST-ITL), judged by"
                     + " content; or a form (multipart/form-data) of several files, each under the number of its position, or under any other name"
                     + " where that is unknown or the file says it. At most 20 MB.";
 
-    static final String POSITION =
+    public static final String POSITION =
             "which finger it is (ANSI/NIST), where the file does not say it: 1-5 right thumb to little finger, 6-10 left, 11 and 12 plain thumbs,"
                     + " 13 and 14 plain four fingers, 15 both thumbs, 0 unknown";
 
-    static final String DPI = "pixels an inch of an image, where the file does not say it; 500 where nobody does";
+    public static final String DPI =
+            "pixels an inch of an image, where the file does not say it; 500 where nobody does";
 
     private PrintMedia() {}
 

@@ -21,7 +21,7 @@ import org.hueandcry.persons.print.gallery.Probe;
 
 /** Reads the prints out of what was sent: on as many threads as there are processors, outside any transaction, all of them or none. */
 @ApplicationScoped
-class ReadPrints {
+public class ReadPrints {
 
     private static final Duration LONGEST_WAIT = Duration.ofSeconds(20);
 
@@ -37,7 +37,7 @@ class ReadPrints {
      * @throws RuntimeException a problem: 413 where it is too much, 400 where a file holds no print that can be used, and why, 503 where too
      *     many wait
      */
-    Read read(List<SentPrint> sent, int most) {
+    public Read read(List<SentPrint> sent, int most) {
         long size = sent.stream().mapToLong(one -> one.file().length).sum();
         if (size > settings.largest().asLongValue()) {
             throw Problems.of(
@@ -63,7 +63,7 @@ class ReadPrints {
     }
 
     /** @param refused of cards: fingers that are missing or smeared, while others can be used */
-    record Read(List<ReceivedPrint> prints, List<RefusedPrint> refused) {}
+    public record Read(List<ReceivedPrint> prints, List<RefusedPrint> refused) {}
 
     private static ReceivedPrints read(SentPrint sent) {
         try {
@@ -79,7 +79,7 @@ class ReadPrints {
     }
 
     /** What is compared: a print of several fingers side by side only where there are none of these fingers by themselves. */
-    static List<Probe> probes(List<ReceivedPrint> prints) {
+    public static List<Probe> probes(List<ReceivedPrint> prints) {
         Set<FingerPosition> single = prints.stream()
                 .map(ReceivedPrint::position)
                 .filter(position -> !position.isSlap() && position != FingerPosition.UNKNOWN)

@@ -5,7 +5,7 @@ import org.hueandcry.persons.print.format.UnusablePrint;
 
 /** A print that cannot be used. */
 @Schema(name = "RefusedPrint", description = "A finger of a card that cannot be used, while others can")
-record RefusedPrint(
+public record RefusedPrint(
         @Schema(description = "code list: print-refusals", required = true)
         String reason,
 

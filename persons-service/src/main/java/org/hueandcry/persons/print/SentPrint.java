@@ -20,20 +20,20 @@ import org.jboss.resteasy.reactive.multipart.FileUpload;
  * @param place the same in words, for a form
  * @param position as the caller states it, null where they do not
  */
-record SentPrint(String pointer, String place, byte[] file, Integer position, Integer dpi) {
+public record SentPrint(String pointer, String place, byte[] file, Integer position, Integer dpi) {
 
     private static final int LAST_POSITION = 15;
     private static final int LEAST_DPI = 200;
     private static final int MOST_DPI = 2_000;
 
     /** The bytes of one file as the body. */
-    static List<SentPrint> of(byte[] body, Integer position, Integer dpi) {
+    public static List<SentPrint> of(byte[] body, Integer position, Integer dpi) {
         judge(position, dpi);
         return List.of(new SentPrint("", "", body, stated(position), dpi));
     }
 
     /** The files of a form: each under the number of its position, or under any other name where that is unknown or the file says it. */
-    static List<SentPrint> of(List<FileUpload> files, Integer position, Integer dpi) {
+    public static List<SentPrint> of(List<FileUpload> files, Integer position, Integer dpi) {
         judge(position, dpi);
         if (files.isEmpty()) {
             throw Problems.invalid(Fault.at("", "The form must have a file at least."));
@@ -54,19 +54,13 @@ record SentPrint(String pointer, String place, byte[] file, Integer position, In
         return sent;
     }
 
-    /** The prints of a JSON body. */
-    static List<SentPrint> of(List<PrintExample> prints) {
-        List<SentPrint> sent = new ArrayList<>();
-        for (PrintExample print : prints) {
-            String pointer = "/prints/" + sent.size() + "/image";
-            try {
-                sent.add(new SentPrint(
-                        pointer, "", Base64.getDecoder().decode(print.image()), stated(print.position()), print.dpi()));
-            } catch (IllegalArgumentException e) {
-                throw Problems.invalid(Fault.at(pointer, "must be base64"));
-            }
+    /** A file in a JSON body, as base64, at this place. */
+    public static SentPrint of(String pointer, String base64, Integer position, Integer dpi) {
+        try {
+            return new SentPrint(pointer, "", Base64.getDecoder().decode(base64), stated(position), dpi);
+        } catch (IllegalArgumentException e) {
+            throw Problems.invalid(Fault.at(pointer, "must be base64"));
         }
-        return sent;
     }
 
     private static void judge(Integer position, Integer dpi) {
@@ -104,11 +98,11 @@ record SentPrint(String pointer, String place, byte[] file, Integer position, In
     }
 
     /** What of it the audit trail keeps: by its hash it is known again by whoever has it, and by nobody else. */
-    Asked asked() {
+    public Asked asked() {
         return new Asked(HexFormat.of().formatHex(sha256()), position);
     }
 
-    record Asked(String sha256, Integer position) {}
+    public record Asked(String sha256, Integer position) {}
 
     @Override
     public String toString() {

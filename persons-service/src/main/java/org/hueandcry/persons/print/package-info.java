@@ -1,5 +1,5 @@
 /**
- * Fingerprints: taken in, given out, exported and forgotten with the person they are of; and persons found by them. What is compared is held in
- * memory by {@code gallery}; formats are read and written by {@code format}.
+ * Fingerprints: taken in, given out, exported and forgotten with the person they are of. Formats are read
+ * and written by {@code format}, what is compared is held in memory by {@code gallery}, and {@code identify} finds persons by it.
  */
 package org.hueandcry.persons.print;

@@ -4,11 +4,11 @@ import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
 
 /** Sends prints. */
-final class Enrolled {
+public final class Enrolled {
 
     private Enrolled() {}
 
-    static ValidatableResponse add(RequestSpecification caller, String person, int position, byte[] print) {
+    public static ValidatableResponse add(RequestSpecification caller, String person, int position, byte[] print) {
         return caller.contentType("image/png")
                 .queryParam("position", position)
                 .body(print)
@@ -16,14 +16,14 @@ final class Enrolled {
                 .then();
     }
 
-    static ValidatableResponse identify(RequestSpecification caller, byte[] print) {
+    public static ValidatableResponse identify(RequestSpecification caller, byte[] print) {
         return caller.contentType("application/octet-stream")
                 .body(print)
                 .post("/api/v1/persons/identify")
                 .then();
     }
 
-    static String prints(String person) {
+    public static String prints(String person) {
         return "/api/v1/persons/" + person + "/fingerprints";
     }
 }

@@ -169,6 +169,24 @@ class FingerprintResourceTest {
         As.officer("FR").get("/api/v1/persons/" + id).then().header("ETag", "\"5\"");
     }
 
+    @Test
+    void prints_whose_taking_in_is_rolled_back_are_neither_kept_nor_announced_nor_found() {
+        String id = person().by(As.officer("FR"));
+        DrawnFinger finger = DrawnFinger.fresh();
+        Database.run("""
+                create function refuse() returns trigger language plpgsql as $$ begin raise exception 'refused by the test'; end $$;
+                create trigger refuse before insert on outbox for each row when (new.key = '%s') execute function refuse()""".formatted(id));
+        try {
+            add(As.officer("FR"), id, 2, finger.png()).statusCode(500);
+        } finally {
+            Database.run("drop trigger refuse on outbox; drop function refuse");
+        }
+        assertEquals(0, Database.count("fingerprint where person_id = ?", UUID.fromString(id)));
+        assertEquals(1, Database.count("outbox where key = ?", UUID.fromString(id)));
+        assertEquals(1, Database.count("record_version where record_id = ?", UUID.fromString(id)));
+        identify(As.officer("FR"), finger.png(1)).statusCode(200).body("results.findAll { it.match }", empty());
+    }
+
     // transactions
 
     @Test

@@ -14,7 +14,7 @@ final class Bounds {
     /** An entire finger has 1.6 by 5 inches, four fingers side by side 3.2 by 3. */
     private static final double LONGEST_INCHES = 5.5;
 
-    private static final double MOST_SQUARE_INCHES = 12;
+    private static final double MOST_SQUARE_INCHES = 10.5;
     private static final double SHORTEST_INCHES = 0.15;
     private static final double FEWEST_SQUARE_INCHES = 0.06;
 

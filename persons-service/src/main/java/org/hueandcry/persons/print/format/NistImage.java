@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.hueandcry.persons.print.format.UnusablePrint.Reason;
@@ -30,6 +29,7 @@ record NistImage(
     private static final int BINARY_HEADER = 18;
     private static final int UNUSED = 255;
     private static final int ENTIRE_FINGER = 19;
+    private static final int MOST_SEGMENTS = 10;
     private static final double MILLIMETRES_AN_INCH = 25.4;
 
     /** Palms, their parts, and feet. */
@@ -155,23 +155,24 @@ record NistImage(
         List<Segment> segments = new ArrayList<>();
         if (record.type() == 14) {
             for (List<String> items : record.subfields(21)) {
-                segment(record, 21, items, items.size() == 5 ? items.get(0) : "")
-                        .ifPresent(segments::add);
+                segments.add(segment(record, 21, items, items.get(0)));
             }
         }
         FingerPosition entire = position(codes(record, 13), record);
         for (List<String> items : record.subfields(15)) {
             // of an entire finger's views only the end joint (DST) is what other prints show
             if (items.size() == 6 && items.get(1).equals("DST")) {
-                segment(record, 15, items.subList(1, 6), String.valueOf(entire.code()))
-                        .ifPresent(segments::add);
+                segments.add(segment(record, 15, items.subList(1, 6), String.valueOf(entire.code())));
             }
+        }
+        if (segments.size() > MOST_SEGMENTS) {
+            throw broken("An image of fingers has no " + segments.size() + " segments.", record.place());
         }
         return segments;
     }
 
     /** @param items something, then left, right, top and bottom */
-    private static Optional<Segment> segment(NistRecord record, int field, List<String> items, String position)
+    private static Segment segment(NistRecord record, int field, List<String> items, String position)
             throws UnusablePrint {
         if (items.size() != 5) {
             throw broken("A segment has a position, left, right, top and bottom.", record.place(field));
@@ -186,6 +187,6 @@ record NistImage(
         if (!segment.liesWithin(record.number(6), record.number(7))) {
             throw broken("A segment lies outside of its image.", record.place(field));
         }
-        return Optional.of(segment);
+        return segment;
     }
 }

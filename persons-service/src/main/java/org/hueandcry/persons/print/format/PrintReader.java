@@ -10,7 +10,8 @@ import org.hueandcry.persons.print.format.UnusablePrint.Reason;
 /**
  * Reads prints from what was received. What it is is told from its bytes, never from a name: a picture (PNG, BMP, TIFF, baseline JPEG), WSQ,
  * a template by ISO/IEC 19794-2, or a transaction of ANSI/NIST-ITL. Anything else, and anything that is not whole, is refused with its
- * reason; no other exception is thrown, whatever the bytes are. Takes a few hundred milliseconds a print.
+ * reason; no other exception is thrown, whatever the bytes are. Where fingers are side by side, the image as it came is a print, and each
+ * fingertip that can be cut out of it is another, as PNG. Takes up to half a second a print, and for the largest of them 250 MB meanwhile.
  */
 public final class PrintReader {
 
@@ -48,9 +49,14 @@ public final class PrintReader {
             return new ReceivedPrints(positioned(templates(received), stated), List.of());
         }
         PrintFormat format = picture(received);
-        ReceivedPrint print = image(
-                stated == null ? FingerPosition.UNKNOWN : stated, Impression.UNKNOWN, format, received, resolution);
-        return new ReceivedPrints(List.of(print), List.of());
+        FingerImage image = new FingerImage(
+                stated == null ? FingerPosition.UNKNOWN : stated,
+                Impression.UNKNOWN,
+                format,
+                received,
+                decode(format, received, 0, 0, resolution),
+                resolution);
+        return new ReceivedPrints(image.prints(List.of()), List.of());
     }
 
     /** The template of a print that was kept as it was received: when another version of the extractor is there. */
@@ -63,33 +69,6 @@ public final class PrintReader {
             default ->
                 Extraction.of(decode(format, original, width, height, dpi), dpi).template();
         };
-    }
-
-    static ReceivedPrint image(
-            FingerPosition position, Impression impression, PrintFormat format, byte[] original, int dpi)
-            throws UnusablePrint {
-        return image(position, impression, format, original, decode(format, original, 0, 0, dpi), dpi);
-    }
-
-    static ReceivedPrint image(
-            FingerPosition position,
-            Impression impression,
-            PrintFormat format,
-            byte[] original,
-            GrayImage image,
-            int dpi)
-            throws UnusablePrint {
-        Extraction extraction = Extraction.of(image, dpi);
-        return new ReceivedPrint(
-                position,
-                impression,
-                format,
-                original,
-                image.width(),
-                image.height(),
-                dpi,
-                extraction.quality(),
-                extraction.template());
     }
 
     /** @param width of raw pixels, which do not say it themselves */

@@ -14,7 +14,7 @@ final class RidgeMap {
     static final double PIXELS_A_MILLIMETRE = 500 / 25.4;
 
     private static final int HALF = 16;
-    private static final double LEAST_CONTRAST = 6;
+    private static final double LEAST_CONTRAST = 4;
     private static final double LEAST_COHERENCE = 0.3;
     private static final double LEAST_WAVE = 0.45;
 

@@ -9,16 +9,15 @@ import org.hueandcry.persons.print.format.UnusablePrint.Reason;
 import static org.hueandcry.persons.print.format.UnusablePrint.broken;
 
 /**
- * The prints of a transaction: the images of its records of types 4, 13 and 14, and the minutiae of type 9 where no image of the same number
- * is there. Where fingers are side by side, or an entire finger is shown, the image as it came is a print, and each fingertip that can be
- * cut out of it is another, as PNG.
+ * The prints of a transaction: the images of its records of types 4, 13 and 14, and the minutiae of type 9 where no usable image of the same
+ * number is there.
  */
 final class TransactionReader {
 
     private static final int MOST_PRINTS = 64;
 
-    /** Two cards in 1000 pixels an inch, or twenty in 500. */
-    private static final long MOST_PIXELS = 120_000_000;
+    /** Two cards of ten rolled and four plain prints; extraction takes a quarter of a second for each. */
+    private static final double MOST_SQUARE_INCHES = 100;
 
     private static final int SCANNED_RESOLUTION = 11;
     private static final int SENT_RESOLUTION = 12;
@@ -27,7 +26,7 @@ final class TransactionReader {
     private final List<ReceivedPrint> prints = new ArrayList<>();
     private final List<UnusablePrint> refused = new ArrayList<>();
     private final Set<Integer> withImage = new HashSet<>();
-    private long pixels;
+    private double squareInches;
 
     TransactionReader(Transaction transaction) {
         this.transaction = transaction;
@@ -47,6 +46,9 @@ final class TransactionReader {
         }
         for (NistRecord record : transaction.records()) {
             if (record.type() == 9 && !withImage.contains(record.idc())) {
+                if (prints.size() >= MOST_PRINTS) {
+                    throw tooMany(record);
+                }
                 minutiae(record);
             }
         }
@@ -87,16 +89,25 @@ final class TransactionReader {
             if (image == null) {
                 return;
             }
-            withImage.add(record.idc());
-            pixels += (long) image.width() * image.height();
-            if (prints.size() >= MOST_PRINTS || pixels > MOST_PIXELS) {
-                throw broken(
-                        "The transaction holds more prints than are read at once: send it in parts.", record.place());
+            Bounds.check(image.width(), image.height(), image.dpi());
+            squareInches += (double) image.width() * image.height() / image.dpi() / image.dpi();
+            if (prints.size() < MOST_PRINTS && squareInches <= MOST_SQUARE_INCHES) {
+                read(image, record);
+                withImage.add(record.idc());
+                return;
             }
-            read(image, record);
         } catch (UnusablePrint reason) {
             leaveOut(reason, record);
+            return;
         }
+        throw tooMany(record);
+    }
+
+    private static UnusablePrint tooMany(NistRecord record) {
+        return new UnusablePrint(
+                Reason.TOO_LARGE,
+                "The transaction holds more prints than are read at once: send it in parts.",
+                record.place());
     }
 
     private void read(NistImage image, NistRecord record) throws UnusablePrint {
@@ -108,34 +119,9 @@ final class TransactionReader {
                             + decoded.width() + " by " + decoded.height() + ".",
                     record.place());
         }
-        Extraction whole = Extraction.of(decoded, image.dpi());
-        prints.add(new ReceivedPrint(
-                image.position(),
-                image.impression(),
-                image.format(),
-                image.original(),
-                decoded.width(),
-                decoded.height(),
-                image.dpi(),
-                whole.quality(),
-                whole.template()));
-        List<Segment> segments = image.segments().isEmpty() && image.position().isSlap()
-                ? Segment.found(image.position(), whole.ridges(), decoded, image.dpi())
-                : image.segments();
-        for (Segment segment : segments) {
-            cut(segment, image, decoded);
-        }
-    }
-
-    private void cut(Segment segment, NistImage image, GrayImage decoded) {
-        try {
-            GrayImage cut = segment.of(decoded);
-            prints.add(PrintReader.image(
-                    segment.position(), image.impression(), PrintFormat.PNG, cut.toPng(), cut, image.dpi()));
-        } catch (UnusablePrint unusable) {
-            // the image that it is cut out of is a print already, and holds what little there is of this finger
-            return;
-        }
+        prints.addAll(new FingerImage(
+                        image.position(), image.impression(), image.format(), image.original(), decoded, image.dpi())
+                .prints(image.segments()));
     }
 
     /** In pixels a millimetre, as the first record has it: that of the images goes before that of the scanner. */

@@ -20,8 +20,8 @@ public interface GallerySettings {
     /** On how many threads all of them compare; as many as there are processors where it is missing. */
     OptionalInt threads();
 
-    /** How long a search may last. */
-    @WithDefault("20S")
+    /** How long a search may wait and last: less than the gateway waits for an answer. */
+    @WithDefault("25S")
     Duration longestSearch();
 
     /** How often the gallery looks for what other replicas have changed; a search looks by itself. */

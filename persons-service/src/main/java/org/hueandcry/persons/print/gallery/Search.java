@@ -59,9 +59,10 @@ class Search {
 
     /** The persons whose prints reach this score, best first. */
     List<Resemblance> persons(Shelves shelves, List<Probe> probes, double least) {
+        long until = System.nanoTime() + settings.longestSearch().toNanos();
         Waiting.forOneOf(searches, settings.longestSearch(), "Too many searches are under way at the moment.");
         try {
-            return fused(shelves, probes, least, compared(shelves, probes));
+            return fused(shelves, probes, least, compared(shelves, probes, until));
         } finally {
             searches.release();
         }
@@ -84,7 +85,7 @@ class Search {
 
     private record Alike(UUID person, FingerScore score) {}
 
-    private List<Alike> compared(Shelves shelves, List<Probe> probes) {
+    private List<Alike> compared(Shelves shelves, List<Probe> probes, long until) {
         List<Callable<List<Alike>>> pieces = new ArrayList<>();
         for (int i = 0; i < probes.size(); i++) {
             int probe = i;
@@ -100,7 +101,7 @@ class Search {
         List<Alike> alike = new ArrayList<>();
         try {
             for (Future<List<Alike>> piece :
-                    threads.invokeAll(pieces, settings.longestSearch().toMillis(), TimeUnit.MILLISECONDS)) {
+                    threads.invokeAll(pieces, until - System.nanoTime(), TimeUnit.NANOSECONDS)) {
                 alike.addAll(piece.get());
             }
         } catch (CancellationException e) {

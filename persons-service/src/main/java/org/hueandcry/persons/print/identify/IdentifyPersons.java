@@ -1,4 +1,4 @@
-package org.hueandcry.persons.print;
+package org.hueandcry.persons.print.identify;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -14,6 +14,9 @@ import org.hueandcry.persons.link.LinkedRecords;
 import org.hueandcry.persons.person.FingerprintedPersons;
 import org.hueandcry.persons.person.PersonView;
 import org.hueandcry.persons.person.PersonViews;
+import org.hueandcry.persons.print.Fingerprints;
+import org.hueandcry.persons.print.ReadPrints;
+import org.hueandcry.persons.print.SentPrint;
 import org.hueandcry.persons.print.gallery.Gallery;
 import org.hueandcry.persons.print.gallery.Probe;
 import org.hueandcry.persons.print.gallery.RecordedPrint;

@@ -1,4 +1,4 @@
-package org.hueandcry.persons.print;
+package org.hueandcry.persons.print.identify;
 
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;

@@ -1,9 +1,12 @@
-package org.hueandcry.persons.print;
+package org.hueandcry.persons.print.identify;
 
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
+import java.util.ArrayList;
+import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.hueandcry.persons.print.SentPrint;
 
 /** A print that is asked about. */
 @Schema(name = "PrintExample", description = "A print that is asked about; it is not kept")
@@ -23,6 +26,14 @@ record PrintExample(
         @Min(200)
         @Max(2000)
         Integer dpi) {
+
+    static List<SentPrint> sent(List<PrintExample> prints) {
+        List<SentPrint> sent = new ArrayList<>();
+        for (PrintExample print : prints) {
+            sent.add(SentPrint.of("/prints/" + sent.size() + "/image", print.image, print.position, print.dpi));
+        }
+        return sent;
+    }
 
     @Override
     public String toString() {

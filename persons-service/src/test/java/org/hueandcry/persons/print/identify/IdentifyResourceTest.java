@@ -1,4 +1,4 @@
-package org.hueandcry.persons.print;
+package org.hueandcry.persons.print.identify;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
@@ -15,6 +15,8 @@ import java.util.UUID;
 import org.hueandcry.kit.testing.As;
 import org.hueandcry.kit.testing.Database;
 import org.hueandcry.kit.testing.Parts;
+import org.hueandcry.persons.print.DrawnFinger;
+import org.hueandcry.persons.print.SentPrint;
 import org.junit.jupiter.api.Test;
 
 import static org.hamcrest.Matchers.containsString;
@@ -344,7 +346,7 @@ class IdentifyResourceTest {
         long kept = Database.count("fingerprint");
         ask(As.officer("DE"), "/api/v1/persons/identify", question).statusCode(200);
         assertEquals(kept, Database.count("fingerprint"));
-        String hash = new SentPrint("", "", image, 2, null).asked().sha256();
+        String hash = SentPrint.of(image, 2, null).get(0).asked().sha256();
         assertEquals(
                 1,
                 Database.count(

@@ -1,10 +1,11 @@
-package org.hueandcry.persons.print;
+package org.hueandcry.persons.print.identify;
 
 import java.util.List;
 import org.hueandcry.kit.page.PageRequest;
 import org.hueandcry.kit.problem.Fault;
 import org.hueandcry.kit.problem.Problems;
 import org.hueandcry.persons.person.PersonKind;
+import org.hueandcry.persons.print.SentPrint;
 
 /**
  * What is asked of prints, however it was sent; the audit trail keeps it with the hashes of the prints.

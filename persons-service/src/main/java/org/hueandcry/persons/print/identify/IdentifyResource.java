@@ -1,4 +1,4 @@
-package org.hueandcry.persons.print;
+package org.hueandcry.persons.print.identify;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
@@ -19,6 +19,8 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.hueandcry.kit.audit.AuditTrail;
 import org.hueandcry.kit.caller.Role;
 import org.hueandcry.kit.request.RequestReader;
+import org.hueandcry.persons.print.PrintMedia;
+import org.hueandcry.persons.print.SentPrint;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.multipart.FileUpload;
 
@@ -111,7 +113,7 @@ class IdentifyResource {
     @Operation(hidden = true)
     public IdentifyAnswer identifyFromJson(byte[] body) {
         IdentifyRequest request = reader.bind(reader.tree(body), IdentifyRequest.class);
-        List<SentPrint> sent = SentPrint.of(request.prints());
+        List<SentPrint> sent = PrintExample.sent(request.prints());
         Question question = Question.of(sent, request);
         trail.asks(request.purpose(), question);
         return identifyPersons.identify(sent, question);
@@ -180,7 +182,7 @@ class IdentifyResource {
     @Operation(hidden = true)
     public VerifyAnswer verifyFromJson(UUID id, byte[] body) {
         VerifyRequest request = reader.bind(reader.tree(body), VerifyRequest.class);
-        List<SentPrint> sent = SentPrint.of(request.prints());
+        List<SentPrint> sent = PrintExample.sent(request.prints());
         Question question = Question.of(sent, request);
         trail.asks(request.purpose(), question);
         return identifyPersons.verify(id, sent, question);

@@ -1,4 +1,4 @@
-package org.hueandcry.persons.print;
+package org.hueandcry.persons.print.identify;
 
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
