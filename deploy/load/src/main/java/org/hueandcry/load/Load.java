@@ -8,6 +8,8 @@ public final class Load {
     private static final double SECONDS = 5;
     private static final int PERSONS = 1_000_000;
 
+    private static final int PRINTS = 20_000;
+
     private Load() {}
 
     public static void main(String[] arguments) {
@@ -16,7 +18,7 @@ public final class Load {
             switch (what) {
                 case "notices" -> notices(arguments);
                 case "persons" -> persons(arguments);
-                case "prints" -> new PrintsLoad().run();
+                case "prints" -> new PrintsLoad(arguments.length < 2 ? PRINTS : Integer.parseInt(arguments[1])).run();
                 default -> usage();
             }
             System.exit(0);
@@ -27,7 +29,8 @@ public final class Load {
     }
 
     private static void usage() {
-        Bench.OUT.println("usage: deploy/load/run notices [seconds a round] | persons [how many] | prints");
+        Bench.OUT.println(
+                "usage: deploy/load/run notices [seconds a round] | persons [how many] | prints [how many held]");
         System.exit(2);
     }
 

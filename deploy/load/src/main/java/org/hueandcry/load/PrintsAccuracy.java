@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.hueandcry.load.print.Disturbance;
+import org.hueandcry.load.print.RepeatedPrints;
 import org.hueandcry.load.print.TakenPrints;
 
 /** How often the bare library and the fused scores take two persons for one, and how often they miss somebody. */
@@ -33,7 +34,7 @@ final class PrintsAccuracy {
         this.out = out;
     }
 
-    void print() {
+    void disturbances() {
         FingerprintTemplate[] enrolled = prints.enrolled();
         out.printf(
                 "%nEach of %d fingers of %d persons enrolled once, and asked about once with each disturbance%n%n",
@@ -76,6 +77,58 @@ final class PrintsAccuracy {
         String misses = String.format(
                 Locale.ROOT, "%.0f | %s | %s | %s", one[one.length / 2], missed(one), missed(two), missed(four));
         return misses + (all ? " | " + firsts(scores) + " | " + falseMatches(scores) : " | | | | |");
+    }
+
+    /** As the public sets are tried: within a set each print is compared with all others, those of two fingers side by side also together. */
+    void sets(FingerprintTemplate[][] sets) {
+        int same = 0;
+        int missed = 0;
+        int missedTogether = 0;
+        int together = 0;
+        int others = 0;
+        int taken = 0;
+        int first = 0;
+        for (FingerprintTemplate[] set : sets) {
+            double[][] scores = scores(set, set, true);
+            for (int i = 0; i < set.length; i++) {
+                int finger = i / RepeatedPrints.PRINTS;
+                double best = 0;
+                double bestOther = 0;
+                for (int j = 0; j < set.length; j++) {
+                    if (j / RepeatedPrints.PRINTS != finger) {
+                        others++;
+                        taken += scores[i][j] >= THRESHOLD ? 1 : 0;
+                        bestOther = Math.max(bestOther, scores[i][j]);
+                    } else if (j != i) {
+                        same++;
+                        missed += scores[i][j] < THRESHOLD ? 1 : 0;
+                        best = Math.max(best, scores[i][j]);
+                        if (finger % 2 == 0) {
+                            together++;
+                            double beside = scores[i + RepeatedPrints.PRINTS][j + RepeatedPrints.PRINTS];
+                            missedTogether += FusedScore.of(scores[i][j], beside) < THRESHOLD ? 1 : 0;
+                        }
+                    }
+                }
+                first += best > bestOther ? 1 : 0;
+            }
+        }
+        out.printf(
+                Locale.ROOT,
+                "%n%d sets of %d fingers, %d poor prints of each, compared with one another: one finger missed %.1f %% of %,d at %d, two fused"
+                        + " %.1f %% of %,d; false %d of %,d; first among all others of the set %d of %d%n",
+                sets.length,
+                RepeatedPrints.FINGERS,
+                RepeatedPrints.PRINTS,
+                100.0 * missed / same,
+                same,
+                THRESHOLD,
+                100.0 * missedTogether / together,
+                together,
+                taken,
+                others,
+                first,
+                sets.length * RepeatedPrints.FINGERS * RepeatedPrints.PRINTS);
     }
 
     private static String missed(double[] scores) {

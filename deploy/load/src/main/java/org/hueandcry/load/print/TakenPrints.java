@@ -29,7 +29,8 @@ public final class TakenPrints {
     /** Makes what has not been made by an earlier run. */
     public static TakenPrints of(int persons, Path folder) {
         TakenPrints prints = new TakenPrints(persons, folder);
-        if (Arrays.stream(Disturbance.values()).anyMatch(disturbance -> !prints.file(disturbance, ASKED).exists())) {
+        if (Arrays.stream(Disturbance.values())
+                .anyMatch(disturbance -> !prints.file(disturbance, ASKED).exists())) {
             prints.make();
         }
         return prints;
@@ -68,7 +69,8 @@ public final class TakenPrints {
         byte[][][] asked = new byte[disturbances.length][fingers()][];
         IntStream.range(0, fingers()).parallel().forEach(number -> {
             Finger finger = Finger.of(number);
-            enrolled[number] = print(finger, number, Disturbance.NONE, ENROLLED).template().toByteArray();
+            enrolled[number] =
+                    print(finger, number, Disturbance.NONE, ENROLLED).template().toByteArray();
             for (Disturbance disturbance : disturbances) {
                 asked[disturbance.ordinal()][number] =
                         print(finger, number, disturbance, ASKED).template().toByteArray();
