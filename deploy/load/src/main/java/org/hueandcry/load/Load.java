@@ -18,7 +18,7 @@ public final class Load {
             switch (what) {
                 case "notices" -> notices(arguments);
                 case "persons" -> persons(arguments);
-                case "prints" -> new PrintsLoad(arguments.length < 2 ? PRINTS : Integer.parseInt(arguments[1])).run();
+                case "prints" -> prints(arguments);
                 default -> usage();
             }
             System.exit(0);
@@ -38,6 +38,14 @@ public final class Load {
         try (Bench bench = new Bench("notices", "-Xmx512m")) {
             new NoticesLoad(bench).run(arguments.length < 2 ? SECONDS : Double.parseDouble(arguments[1]));
         }
+    }
+
+    private static void prints(String[] arguments) {
+        String data = System.getenv("HUE_DATA");
+        new PrintsLoad(
+                        arguments.length < 2 ? PRINTS : Integer.parseInt(arguments[1]),
+                        data == null ? null : Path.of(data))
+                .run();
     }
 
     private static void persons(String[] arguments) {

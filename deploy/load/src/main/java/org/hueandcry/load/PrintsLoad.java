@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.IntStream;
 import org.hueandcry.load.print.Disturbance;
 import org.hueandcry.load.print.RepeatedPrints;
 import org.hueandcry.load.print.TakenPrints;
@@ -25,13 +24,19 @@ final class PrintsLoad {
     /** Who are asked for through the service as well: a search begins with extraction, which takes its time. */
     private static final int ASKED = 80;
 
+    private static final int OF_THEIR_OWN = 20_000;
     private static final Duration FILLS_WITHIN = Duration.ofMinutes(5);
     private static final String OWNER = "FR";
 
     private final int many;
+    private final Path data;
 
-    /** @param many templates that the service holds when it is asked how fast it is */
-    PrintsLoad(int many) {
+    /**
+     * @param many templates that the service holds when it is asked how fast it is
+     * @param data the samples, null for none
+     */
+    PrintsLoad(int many, Path data) {
+        this.data = data;
         this.many = many;
     }
 
@@ -53,39 +58,35 @@ final class PrintsLoad {
         PrintsSown sown = new PrintsSown(bench);
         List<UUID> persons;
         long before;
-        try (ServiceProcess service = bench.service()) {
-            Calls calls = new Calls(service, bench.issuer.tokenOf(OWNER));
-            persons = sown.persons(many / TakenPrints.FINGERS, calls);
-            sown.clear();
-        }
-        sown.prints(persons, enrolled);
         try (ServiceProcess service = filled(bench)) {
-            new PrintsAsked(new Calls(service, bench.issuer.tokenOf(OWNER)), prints, persons, ASKED, OUT).print();
+            Calls calls = new Calls(service, bench.issuer.tokenOf(OWNER));
+            persons = sown.persons(Math.max(many / TakenPrints.FINGERS, PERSONS + 1), calls);
+            sown.clear();
+            sown.prints(persons, enrolled);
+            new PrintsAsked(calls, prints, persons, ASKED, OUT).print();
             before = service.heap();
+            if (data != null) {
+                new PrintsCard(calls, data.resolve("fingerprints"), OUT).print(persons.get(PERSONS));
+            }
         }
         List<FingerprintTemplate> all = gallery(prints);
         sown.clear();
         sown.prints(persons, all);
         try (ServiceProcess service = filled(bench)) {
-            filling(service, all);
-            double each = (double) (service.heap() - before) / (all.size() - enrolled.size());
-            OUT.printf(
-                    Locale.ROOT,
-                    "a print takes %.1f KB of the service's heap; by the library's estimate its template takes %.1f KB%n",
-                    each / 1024,
-                    service.metric("gallery_size_bytes") / all.size() / 1024);
-            PrintsSpeed speed = new PrintsSpeed(new Calls(service, bench.issuer.tokenOf(OWNER)), OUT);
-            speed.search(all);
-            speed.takenIn(persons.get(0));
+            double heap = (service.heap() - before) * (double) all.size() / (all.size() - enrolled.size());
+            new PrintsSpeed(new Calls(service, bench.issuer.tokenOf(OWNER)), all, OUT).print(heap, persons.get(0));
         }
     }
 
-    /** All that there are, over and over, each an object of its own as in the service. */
+    /** All that there are, over and over: each an object of its own as in the service, while that is not too much for this program. */
     private List<FingerprintTemplate> gallery(TakenPrints prints) {
         List<FingerprintTemplate> all = new ArrayList<>();
-        for (int i = 0; all.size() < many; i++) {
+        for (int i = 0; all.size() < Math.min(many, OF_THEIR_OWN); i++) {
             Disturbance disturbance = Disturbance.values()[i % Disturbance.values().length];
             all.addAll(Arrays.asList(prints.asked(disturbance)));
+        }
+        while (all.size() < many) {
+            all.addAll(List.copyOf(all));
         }
         return List.copyOf(all.subList(0, many));
     }
@@ -105,25 +106,5 @@ final class PrintsLoad {
             throw new IllegalStateException("interrupted", e);
         }
         return service;
-    }
-
-    private static void filling(ServiceProcess service, List<FingerprintTemplate> all) {
-        List<byte[]> stored = all.stream().map(FingerprintTemplate::toByteArray).toList();
-        long begun = System.nanoTime();
-        long read = IntStream.range(0, stored.size())
-                .parallel()
-                .mapToObj(i -> new FingerprintTemplate(stored.get(i)))
-                .filter(template -> template.memory() > 0)
-                .count();
-        double bare = (System.nanoTime() - begun) / 1e9;
-        double seconds = service.metric("gallery_filling_seconds_sum");
-        OUT.printf(
-                Locale.ROOT,
-                "%n%,d prints are read into memory within %.1f s of a start, %.0f ms for 1,000; the bare library reads the templates within %.0f ms"
-                        + " for 1,000%n",
-                read,
-                seconds,
-                1e6 * seconds / read,
-                1e6 * bare / read);
     }
 }

@@ -99,7 +99,7 @@ final class ServiceProcess implements AutoCloseable {
             Process histogram = new ProcessBuilder(
                             Path.of(System.getProperty("java.home"), "bin", "jcmd")
                                     .toString(),
-                            String.valueOf(process.pid()),
+                            String.valueOf(process().pid()),
                             "GC.class_histogram")
                     .start();
             String total = new String(histogram.getInputStream().readAllBytes(), StandardCharsets.UTF_8)
@@ -111,6 +111,22 @@ final class ServiceProcess implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** @return the time on processors that it has taken, in seconds */
+    double processorTime() {
+        return process().info().totalCpuDuration().orElseThrow().toNanos() / 1e9;
+    }
+
+    private ProcessHandle process() {
+        return ProcessHandle.current()
+                .children()
+                .filter(child -> child.info()
+                        .commandLine()
+                        .orElse("")
+                        .contains(jar.toAbsolutePath().toString()))
+                .findFirst()
+                .orElseThrow();
     }
 
     @Override
