@@ -27,16 +27,23 @@ final class Bench implements AutoCloseable {
     final PostgresPart postgres;
     final Issuer issuer;
     private final String name;
+    private final String folder;
     private final String heap;
     private final KafkaPart kafka;
 
     /** @param name of the service, which is that of its database */
     Bench(String name, String heap) {
+        this(name, name, heap);
+    }
+
+    /** @param folder of the data, where they are others than those that the service is usually measured with */
+    Bench(String name, String folder, String heap) {
         Runtime.getRuntime().addShutdownHook(new Thread(this::close));
         this.name = name;
+        this.folder = folder;
         this.heap = heap;
-        postgres = keep(PostgresPart.start(DATA.resolve(name), 0, true));
-        kafka = keep(KafkaPart.start(DATA.resolve(name + "-kafka"), 0));
+        postgres = keep(PostgresPart.start(DATA.resolve(folder), 0, true));
+        kafka = keep(KafkaPart.start(DATA.resolve(folder + "-kafka"), 0));
         issuer = keep(new Issuer());
         postgres.createDatabase(name);
         for (String topic : List.of("notices", "persons", "artworks", "hits")) {
@@ -59,12 +66,12 @@ final class Bench implements AutoCloseable {
 
     /** Where the database server keeps its data, and may read and write. */
     Path folder() {
-        return DATA.resolve(name);
+        return DATA.resolve(folder);
     }
 
     /** @return the values of the columns as text */
     List<String[]> rows(String sql) {
-        try (var connection = DriverManager.getConnection(postgres.jdbcUrl(name), "postgres", null);
+        try (var connection = connection();
                 Statement statement = connection.createStatement();
                 ResultSet found = statement.executeQuery(sql)) {
             List<String[]> rows = new ArrayList<>();
@@ -81,8 +88,13 @@ final class Bench implements AutoCloseable {
         }
     }
 
+    /** As the owner of everything. */
+    java.sql.Connection connection() throws SQLException {
+        return DriverManager.getConnection(postgres.jdbcUrl(name), "postgres", null);
+    }
+
     void execute(String sql) {
-        try (var connection = DriverManager.getConnection(postgres.jdbcUrl(name), "postgres", null);
+        try (var connection = connection();
                 Statement statement = connection.createStatement()) {
             statement.execute(sql);
         } catch (SQLException e) {

@@ -12,6 +12,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.util.Optional;
 import java.util.function.Supplier;
 
 /** Calls to a service in the name of one bureau. What is not answered as hoped ends the measurement. */
@@ -29,6 +30,21 @@ record Calls(ServiceProcess service, String token) {
                 request(path).header("Content-Type", "application/json").POST(BodyPublishers.ofString(body)), 200));
     }
 
+    /** @return nothing where what was sent cannot be used */
+    Optional<JsonNode> askWith(String path, String body) {
+        HttpResponse<byte[]> answer =
+                answer(request(path).header("Content-Type", "application/json").POST(BodyPublishers.ofString(body)));
+        return answer.statusCode() == 400 ? Optional.empty() : Optional.of(body(expected(answer, 200)));
+    }
+
+    JsonNode add(String path, String mediaType, byte[] body) {
+        return body(send(request(path).header("Content-Type", mediaType).POST(BodyPublishers.ofByteArray(body)), 201));
+    }
+
+    JsonNode ask(String path, String mediaType, byte[] body) {
+        return body(send(request(path).header("Content-Type", mediaType).POST(BodyPublishers.ofByteArray(body)), 200));
+    }
+
     /** @return where what was made of it is found */
     String upload(String path, String mediaType, Supplier<InputStream> body) {
         return send(request(path).header("Content-Type", mediaType).POST(BodyPublishers.ofInputStream(body)), 202)
@@ -43,13 +59,20 @@ record Calls(ServiceProcess service, String token) {
     }
 
     private static HttpResponse<byte[]> send(HttpRequest.Builder request, int expected) {
+        return expected(answer(request), expected);
+    }
+
+    private static HttpResponse<byte[]> expected(HttpResponse<byte[]> answer, int expected) {
+        if (answer.statusCode() != expected) {
+            throw new IllegalStateException(answer.uri().getPath() + " was answered " + answer.statusCode() + ": "
+                    + new String(answer.body(), StandardCharsets.UTF_8));
+        }
+        return answer;
+    }
+
+    private static HttpResponse<byte[]> answer(HttpRequest.Builder request) {
         try {
-            HttpResponse<byte[]> answer = HTTP.send(request.build(), BodyHandlers.ofByteArray());
-            if (answer.statusCode() != expected) {
-                throw new IllegalStateException(answer.uri().getPath() + " was answered " + answer.statusCode() + ": "
-                        + new String(answer.body(), StandardCharsets.UTF_8));
-            }
-            return answer;
+            return HTTP.send(request.build(), BodyHandlers.ofByteArray());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {

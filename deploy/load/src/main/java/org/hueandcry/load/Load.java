@@ -8,6 +8,8 @@ public final class Load {
     private static final double SECONDS = 5;
     private static final int PERSONS = 1_000_000;
 
+    private static final int PRINTS = 20_000;
+
     private Load() {}
 
     public static void main(String[] arguments) {
@@ -16,6 +18,7 @@ public final class Load {
             switch (what) {
                 case "notices" -> notices(arguments);
                 case "persons" -> persons(arguments);
+                case "prints" -> prints(arguments);
                 default -> usage();
             }
             System.exit(0);
@@ -26,7 +29,8 @@ public final class Load {
     }
 
     private static void usage() {
-        Bench.OUT.println("usage: deploy/load/run notices [seconds a round] | persons [how many]");
+        Bench.OUT.println(
+                "usage: deploy/load/run notices [seconds a round] | persons [how many] | prints [how many held]");
         System.exit(2);
     }
 
@@ -34,6 +38,14 @@ public final class Load {
         try (Bench bench = new Bench("notices", "-Xmx512m")) {
             new NoticesLoad(bench).run(arguments.length < 2 ? SECONDS : Double.parseDouble(arguments[1]));
         }
+    }
+
+    private static void prints(String[] arguments) {
+        String data = System.getenv("HUE_DATA");
+        new PrintsLoad(
+                        arguments.length < 2 ? PRINTS : Integer.parseInt(arguments[1]),
+                        data == null ? null : Path.of(data))
+                .run();
     }
 
     private static void persons(String[] arguments) {

@@ -1,10 +1,12 @@
 package org.hueandcry.load;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -24,11 +26,12 @@ final class ServiceProcess implements AutoCloseable {
 
     private final HttpClient http = HttpClient.newHttpClient();
     private final int port = Ports.orFree(0);
+    private final Path jar;
     private final Program program;
 
     /** @param name of the database, which is also that of its roles; the service's is the same with {@code -service} */
     ServiceProcess(String name, String heap, Path data, PostgresPart postgres, KafkaPart kafka, Issuer issuer) {
-        Path jar = Path.of(name + "-service/target/quarkus-app/quarkus-run.jar");
+        jar = Path.of(name + "-service/target/quarkus-app/quarkus-run.jar");
         if (!Files.exists(jar)) {
             throw new IllegalStateException(name + "-service is not built; start by deploy/load/run");
         }
@@ -61,6 +64,69 @@ final class ServiceProcess implements AutoCloseable {
 
     String address() {
         return "http://127.0.0.1:" + port;
+    }
+
+    /** What the service counts or measures by this name, as Prometheus reads it; 0 where it has not begun to. */
+    double metric(String name) {
+        HttpRequest metrics =
+                HttpRequest.newBuilder(URI.create(address() + "/q/metrics")).build();
+        try {
+            return http.send(metrics, BodyHandlers.ofString())
+                    .body()
+                    .lines()
+                    .filter(line -> line.matches(name + "(\\{.*)? .*"))
+                    .mapToDouble(line -> Double.parseDouble(line.substring(line.lastIndexOf(' ') + 1)))
+                    .sum();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted", e);
+        }
+    }
+
+    /** @return how many bytes are left on the heap when what nobody needs is gone */
+    long heap() {
+        ProcessHandle process = ProcessHandle.current()
+                .children()
+                .filter(child -> child.info()
+                        .commandLine()
+                        .orElse("")
+                        .contains(jar.toAbsolutePath().toString()))
+                .findFirst()
+                .orElseThrow();
+        try {
+            Process histogram = new ProcessBuilder(
+                            Path.of(System.getProperty("java.home"), "bin", "jcmd")
+                                    .toString(),
+                            String.valueOf(process().pid()),
+                            "GC.class_histogram")
+                    .start();
+            String total = new String(histogram.getInputStream().readAllBytes(), StandardCharsets.UTF_8)
+                    .lines()
+                    .filter(line -> line.startsWith("Total"))
+                    .findFirst()
+                    .orElseThrow(() -> new IllegalStateException("jcmd does not say how much there is"));
+            return Long.parseLong(total.substring(total.lastIndexOf(' ') + 1));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** @return the time on processors that it has taken, in seconds */
+    double processorTime() {
+        return process().info().totalCpuDuration().orElseThrow().toNanos() / 1e9;
+    }
+
+    private ProcessHandle process() {
+        return ProcessHandle.current()
+                .children()
+                .filter(child -> child.info()
+                        .commandLine()
+                        .orElse("")
+                        .contains(jar.toAbsolutePath().toString()))
+                .findFirst()
+                .orElseThrow();
     }
 
     @Override
