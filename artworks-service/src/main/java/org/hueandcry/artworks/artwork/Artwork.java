@@ -8,6 +8,8 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import org.hibernate.annotations.DynamicUpdate;
@@ -42,6 +44,9 @@ class Artwork {
 
     private Instant statusChangedAt;
 
+    @JdbcTypeCode(SqlTypes.JSON)
+    private List<StatusStep> statusHistory;
+
     /** Everything recorded but the visibility, which stands in columns of its own for the policies to read. */
     @JdbcTypeCode(SqlTypes.JSON)
     private ArtworkRequest particulars;
@@ -62,8 +67,9 @@ class Artwork {
         Artwork work = new Artwork();
         work.id = id;
         work.owner = owner;
-        work.status = Status.STOLEN;
+        work.status = request.wasFound() ? Status.FOUND_OWNER_UNKNOWN : Status.STOLEN;
         work.statusChangedAt = at;
+        work.statusHistory = List.of(new StatusStep(work.status, at, null, null, null));
         work.recordedAt = at;
         work.identityChangedAt = at;
         work.describe(request, at);
@@ -85,7 +91,8 @@ class Artwork {
     }
 
     /** Refuses (409) what a work of this status cannot become. */
-    void become(Status next, Instant at) {
+    void become(StatusRequest step, Instant at) {
+        Status next = step.status();
         if (!status.next().contains(next)) {
             throw Problems.of(ProblemType.CONFLICT)
                     .withDetail("A work that is " + status + " does not become " + next + ".")
@@ -94,6 +101,8 @@ class Artwork {
         }
         status = next;
         statusChangedAt = at;
+        statusHistory = new ArrayList<>(statusHistory);
+        statusHistory.add(StatusStep.of(step, at));
         changedAt = at;
     }
 
@@ -185,6 +194,10 @@ class Artwork {
 
     Instant statusChangedAt() {
         return statusChangedAt;
+    }
+
+    List<StatusStep> statusHistory() {
+        return statusHistory;
     }
 
     ArtworkRequest particulars() {

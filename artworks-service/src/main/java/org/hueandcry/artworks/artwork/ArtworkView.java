@@ -6,10 +6,18 @@ import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.hueandcry.artworks.particulars.ArtworkRequest;
+import org.hueandcry.artworks.particulars.BureauContact;
+import org.hueandcry.artworks.particulars.Classification;
+import org.hueandcry.artworks.particulars.CrossReference;
+import org.hueandcry.artworks.particulars.Find;
+import org.hueandcry.artworks.particulars.Inscription;
 import org.hueandcry.artworks.particulars.Maker;
 import org.hueandcry.artworks.particulars.Measurement;
+import org.hueandcry.artworks.particulars.Reward;
 import org.hueandcry.artworks.particulars.Theft;
+import org.hueandcry.artworks.particulars.WorkPart;
 import org.hueandcry.kit.standing.StandingNotice;
+import org.hueandcry.kit.value.PartialDate;
 import org.hueandcry.kit.visibility.Visibility;
 
 /** A work of art as the caller may see it. */
@@ -28,15 +36,46 @@ public record ArtworkView(
 
         @Schema(required = true) Status status,
         @Schema(required = true) Instant statusChangedAt,
+
+        @Schema(description = "what became of the work, oldest first", required = true)
+        List<StatusStep> statusHistory,
+
         @Schema(required = true) String objectType,
+
+        @Schema(
+                description =
+                        "as it was given, or as the words of objectType say; missing where they say nothing that is known")
+        Classification classification,
+
         String title,
         List<Maker> makers,
         String materials,
         List<Measurement> measurements,
-        String inscriptions,
+        String measurementsText,
+        List<Inscription> inscriptions,
         String period,
+        List<String> subjects,
         String description,
+        String distinguishingFeatures,
+        String placeOfOrigin,
+        List<String> relatedMaterial,
+        List<CrossReference> crossReferences,
+        List<WorkPart> parts,
+        String source,
+        String inventoryNumber,
+        PartialDate dateDocumented,
         Theft theft,
+        Find find,
+        Reward reward,
+        BureauContact contact,
+
+        @Schema(description = "whether dealers find the work; for the owner, the General Secretariat and the CCF only")
+        Boolean dueDiligence,
+
+        @Schema(
+                description =
+                        "whether the public is shown the work; for the owner, the General Secretariat and the CCF only")
+        Boolean shownToPublic,
 
         @Schema(description = "for the owner, the General Secretariat and the CCF only")
         Visibility visibility,
@@ -65,15 +104,32 @@ public record ArtworkView(
                 work.version(),
                 work.status(),
                 work.statusChangedAt(),
+                work.statusHistory(),
                 record.objectType(),
+                record.classified().orElse(null),
                 record.title(),
                 record.makers(),
                 record.materials(),
                 record.measurements(),
+                record.measurementsText(),
                 record.inscriptions(),
                 record.period(),
+                record.subjects(),
                 record.description(),
+                record.distinguishingFeatures(),
+                record.placeOfOrigin(),
+                record.relatedMaterial(),
+                record.crossReferences(),
+                record.parts(),
+                record.source(),
+                record.inventoryNumber(),
+                record.dateDocumented(),
                 record.theft(),
+                record.find(),
+                record.reward(),
+                record.contact(),
+                forOwner ? Boolean.TRUE.equals(record.dueDiligence()) : null,
+                forOwner ? Boolean.TRUE.equals(record.shownToPublic()) : null,
                 forOwner ? work.visibility() : null,
                 forOwner ? work.isBlocked() : null,
                 notices,

@@ -37,7 +37,7 @@ class ChangeStatus {
         UUID done = idempotency.once(() -> {
             Artwork work = artworks.require(id);
             read.mustBeIfNamed(work.version());
-            work.become(request.status(), clock.instant());
+            work.become(request, clock.instant());
             artworks.store(work, request.text());
             outbox.add(work.id(), work.version(), ArtworkChanged.TYPE, work.changed(false));
             return id;

@@ -1,14 +1,14 @@
 package org.hueandcry.artworks.artwork;
 
-import java.util.EnumSet;
 import java.util.List;
-import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** Where a work is. */
 @Schema(name = "ArtworkStatus")
 public enum Status {
     STOLEN,
+    /** It was found, and nobody knows whose it is. */
+    FOUND_OWNER_UNKNOWN,
     /** It is known where it is. */
     LOCATED,
     /** Police have it. */
@@ -18,8 +18,11 @@ public enum Status {
 
     /** What it may become: only what comes after. */
     List<Status> next() {
-        Set<Status> after =
-                this == RETURNED ? EnumSet.noneOf(Status.class) : EnumSet.range(values()[ordinal() + 1], RETURNED);
-        return List.copyOf(after);
+        return switch (this) {
+            case STOLEN -> List.of(LOCATED, RECOVERED, RETURNED);
+            case LOCATED -> List.of(RECOVERED, RETURNED);
+            case FOUND_OWNER_UNKNOWN, RECOVERED -> List.of(RETURNED);
+            case RETURNED -> List.of();
+        };
     }
 }

@@ -22,8 +22,8 @@ public record IdentifyingData(
                 work.title() != null,
                 isThere(work.makers()),
                 work.materials() != null,
-                isThere(work.measurements()),
-                work.inscriptions() != null,
+                isThere(work.measurements()) || work.measurementsText() != null,
+                isThere(work.inscriptions()),
                 work.description() != null,
                 photograph);
     }

@@ -17,7 +17,11 @@ public record Theft(
         @NotInTheFuture PartialDate date,
         @Size(max = 200) String place,
         @CountryCode String country,
-        @Size(max = 100) String policeReference) {
+        @Size(max = 100) String policeReference,
+        PlaceKind placeKind,
+
+        @Schema(description = "how it was stolen; no data of victims") @Size(max = 5_000)
+        String circumstances) {
 
     @JsonIgnore
     @Schema(hidden = true)

@@ -5,6 +5,7 @@ import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -18,6 +19,7 @@ import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasItems;
+import static org.hamcrest.Matchers.hasKey;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.not;
@@ -54,10 +56,14 @@ class ArtworkResourceTest {
                 .statusCode(200)
                 .body("makers[0].name", is("Élodie Marchand"))
                 .body("visibility", nullValue());
-        patch(As.bureau("IT"), id, 1, "{\"inscriptions\": \"signed lower left\", \"period\": null}")
+        patch(
+                        As.bureau("IT"),
+                        id,
+                        1,
+                        "{\"inscriptions\": [{\"text\": \"E. M.\", \"kind\": \"SIGNATURE\", \"place\": \"lower left\"}], \"period\": null}")
                 .statusCode(200)
                 .header("ETag", "\"2\"")
-                .body("inscriptions", is("signed lower left"))
+                .body("inscriptions[0].place", is("lower left"))
                 .body("period", nullValue());
         patch(As.bureau("IT"), id, 1, "{\"period\": \"1871\"}").statusCode(412);
         As.bureau("IT").delete("/api/v1/artworks/" + id).then().statusCode(204);
@@ -89,6 +95,84 @@ class ArtworkResourceTest {
                                 "/measurements/1/value",
                                 "/measurements/1/unit",
                                 "/measurements/2/value"));
+    }
+
+    @Test
+    void everything_that_object_id_knows_is_kept_as_it_was_said() {
+        Map<String, Object> whole = new LinkedHashMap<>();
+        whole.put(
+                "makers",
+                List.of(Map.of(
+                        "name",
+                        "Rembrandt",
+                        "role",
+                        "PAINTER",
+                        "attribution",
+                        "CIRCLE_OF",
+                        "dates",
+                        "1606-1669",
+                        "ulanId",
+                        "500011051")));
+        whole.put("measurementsText", "support: 61 x 50 cm");
+        whole.put("inscriptions", List.of(Map.of("text", "RHL 1631", "kind", "SIGNATURE", "place", "lower left")));
+        whole.put("subjects", List.of("still life", "apples"));
+        whole.put("distinguishingFeatures", "a tear of 3 cm, mended, upper right");
+        whole.put("placeOfOrigin", "Leiden");
+        whole.put("relatedMaterial", List.of("Catalogue of 1912, no. 7"));
+        whole.put("crossReferences", List.of(Map.of("kind", "PENDANT", "reference", "Inv. 8")));
+        whole.put("parts", List.of(Map.of("designation", "frame", "missing", false)));
+        whole.put("source", "Museo " + fresh());
+        whole.put("inventoryNumber", "A00001");
+        whole.put("dateDocumented", "2019-04");
+        whole.put("reward", Map.of("amount", 5000, "currency", "EUR"));
+        whole.put("contact", Map.of("bureau", "NCB Rome", "email", "art@ncb.example"));
+        whole.put("dueDiligence", true);
+        var work = painting();
+        whole.forEach(work::with);
+        var shown = work.sentBy(As.bureau("IT")).statusCode(201);
+        whole.forEach((field, value) -> shown.body(field, is(value)));
+        shown.body("classification.category", is("PAINTING"));
+    }
+
+    @Test
+    void what_was_found_begins_as_found_and_can_only_be_returned() {
+        String id = painting()
+                .with("theft", null)
+                .with("find", Map.of("place", "Chiasso", "country", "CH", "date", "2026-02-01", "placeKind", "BORDER"))
+                .sentBy(As.bureau("IT"))
+                .statusCode(201)
+                .body("status", is("FOUND_OWNER_UNKNOWN"))
+                .extract()
+                .path("id");
+        status(As.bureau("IT"), id, "LOCATED").statusCode(409).body("nextSteps", contains("RETURNED"));
+        As.bureau("IT")
+                .contentType("application/json")
+                .body(
+                        "{\"status\": \"RETURNED\", \"date\": \"2026-03\", \"place\": \"Turin\", \"country\": \"IT\", \"text\": \"to the parish\"}")
+                .post("/api/v1/artworks/" + id + "/status")
+                .then()
+                .statusCode(200);
+        As.bureau("BR")
+                .get("/api/v1/artworks/" + id)
+                .then()
+                .body("statusHistory.status", contains("FOUND_OWNER_UNKNOWN", "RETURNED"))
+                .body("statusHistory[1].date", is("2026-03"))
+                .body("statusHistory[1].place", is("Turin"))
+                .body("statusHistory[1]", not(hasKey("text")));
+    }
+
+    @Test
+    void what_contradicts_itself_is_refused() {
+        painting()
+                .with("classification", Map.of("category", "SCULPTURE", "type", "ICON"))
+                .sentBy(As.bureau("IT"))
+                .statusCode(400);
+        painting().with("inventoryNumber", "A1").sentBy(As.bureau("IT")).statusCode(400);
+        painting()
+                .with("classification", Map.of("aatId", "42"))
+                .sentBy(As.bureau("IT"))
+                .statusCode(400)
+                .body("errors.pointer", hasItem("/classification/aatId"));
     }
 
     @Test

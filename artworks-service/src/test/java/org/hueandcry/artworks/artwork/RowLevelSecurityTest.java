@@ -84,8 +84,10 @@ class RowLevelSecurityTest {
         String word = fresh();
         painting().titled(word).by(As.bureau("IT"));
         Database.run("""
-                insert into artwork select gen_random_uuid(), 'IT', 1, 'STOLEN', now(), '{"objectType": "print"}', null, '{}',
-                    'OFFICIAL_USE_ONLY', false, false, 1, now(), now() - interval '1 day', now() from generate_series(1, 20000);
+                insert into artwork (id, owner, version, status, status_changed_at, particulars, visible_to, restricted_from,
+                    confidentiality, blocked, good_photograph, identity_version, identity_changed_at, recorded_at, changed_at, status_history)
+                select gen_random_uuid(), 'IT', 1, 'STOLEN', now(), '{"objectType": "print"}', null, '{}',
+                    'OFFICIAL_USE_ONLY', false, false, 1, now(), now() - interval '1 day', now(), '[]' from generate_series(1, 20000);
                 insert into record_word select id, hashtext(id::text) from artwork on conflict do nothing;
                 analyze artwork; analyze record_word""");
         long number = Words.in(word).iterator().next();

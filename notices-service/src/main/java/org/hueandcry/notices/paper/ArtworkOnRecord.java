@@ -12,7 +12,8 @@ record ArtworkOnRecord(
         String period,
         String materials,
         List<Measurement> measurements,
-        String inscriptions,
+        String measurementsText,
+        List<Inscription> inscriptions,
         String description,
         String status,
         Theft theft) {
@@ -37,6 +38,15 @@ record ArtworkOnRecord(
         @Override
         public String words(Texts texts) {
             return value.toPlainString() + " " + unit;
+        }
+    }
+
+    /** What stands written or stamped on it, and where. */
+    record Inscription(String text, String place) implements OneRow {
+
+        @Override
+        public String words(Texts texts) {
+            return place == null ? text : text + " (" + place + ")";
         }
     }
 
