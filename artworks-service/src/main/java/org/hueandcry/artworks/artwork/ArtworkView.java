@@ -5,6 +5,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.hueandcry.artworks.measurement.Measure;
+import org.hueandcry.artworks.measurement.MeasuresRead;
 import org.hueandcry.artworks.particulars.ArtworkRequest;
 import org.hueandcry.artworks.particulars.BureauContact;
 import org.hueandcry.artworks.particulars.Classification;
@@ -16,6 +18,8 @@ import org.hueandcry.artworks.particulars.Measurement;
 import org.hueandcry.artworks.particulars.Reward;
 import org.hueandcry.artworks.particulars.Theft;
 import org.hueandcry.artworks.particulars.WorkPart;
+import org.hueandcry.artworks.period.PeriodRead;
+import org.hueandcry.artworks.period.Years;
 import org.hueandcry.kit.standing.StandingNotice;
 import org.hueandcry.kit.value.PartialDate;
 import org.hueandcry.kit.visibility.Visibility;
@@ -52,8 +56,26 @@ public record ArtworkView(
         String materials,
         List<Measurement> measurements,
         String measurementsText,
+
+        @Schema(
+                description =
+                        "what was read of measurements and measurementsText, in millimetres and grams: two numbers are height and width, a third is the"
+                                + " depth, unless the text says otherwise",
+                required = true)
+        List<Measure> measures,
+
+        @Schema(description = "what of measurementsText was not understood; missing where all was")
+        List<String> measuresNotUnderstood,
+
         List<Inscription> inscriptions,
         String period,
+
+        @Schema(description = "what was read of period; missing where it says no years")
+        Years years,
+
+        @Schema(description = "period, where it has numbers that were not understood")
+        String yearsNotUnderstood,
+
         List<String> subjects,
         String description,
         String distinguishingFeatures,
@@ -98,6 +120,8 @@ public record ArtworkView(
 
     static ArtworkView of(Artwork work, List<StandingNotice> notices, boolean forOwner) {
         ArtworkRequest record = work.particulars();
+        MeasuresRead measures = MeasuresRead.of(record);
+        PeriodRead years = PeriodRead.of(record.period());
         return new ArtworkView(
                 work.id(),
                 work.owner(),
@@ -112,8 +136,12 @@ public record ArtworkView(
                 record.materials(),
                 record.measurements(),
                 record.measurementsText(),
+                measures.measures(),
+                measures.notUnderstood().isEmpty() ? null : measures.notUnderstood(),
                 record.inscriptions(),
                 record.period(),
+                years.years(),
+                years.notUnderstood(),
                 record.subjects(),
                 record.description(),
                 record.distinguishingFeatures(),
