@@ -54,6 +54,9 @@ class Artwork {
     @Embedded
     private Visibility visibility;
 
+    @Embedded
+    private Traits traits;
+
     private boolean blocked;
     private boolean goodPhotograph;
     private long identityVersion = 1;
@@ -125,11 +128,12 @@ class Artwork {
 
     private void describe(ArtworkRequest request, Instant at) {
         particulars = request.with(null);
+        traits = Traits.of(particulars);
         visibility = visibilityOf(request);
         changedAt = at;
     }
 
-    private static Visibility visibilityOf(ArtworkRequest request) {
+    static Visibility visibilityOf(ArtworkRequest request) {
         return Objects.requireNonNullElse(request.visibility(), Visibility.OPEN);
     }
 
@@ -202,6 +206,10 @@ class Artwork {
 
     ArtworkRequest particulars() {
         return particulars;
+    }
+
+    Traits traits() {
+        return traits;
     }
 
     Visibility visibility() {

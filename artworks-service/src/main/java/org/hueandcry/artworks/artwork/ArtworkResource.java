@@ -2,6 +2,7 @@ package org.hueandcry.artworks.artwork;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
@@ -13,7 +14,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.net.URI;
-import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
@@ -95,27 +95,15 @@ class ArtworkResource {
     @RolesAllowed({Role.OFFICER, Role.SUPERVISOR, Role.REVIEWER, Role.CCF})
     @Operation(
             operationId = "listArtworks",
-            summary = "List and search artworks, newest first",
+            summary = "List and search works: the best first, or without words the newest",
             description = "Roles: officer, supervisor, reviewer, ccf. Only artworks that the caller may see.")
-    public Page<ArtworkView> list(
-            @QueryParam("q")
-                    @Parameter(
-                            description =
-                                    "words that must all occur in title, makers and description, whole, in any order, without regard to"
-                                            + " case and accents")
-                    String q,
-            @QueryParam("type") @Parameter(description = "what it is: the objectType, without regard to case")
-                    String type,
-            @QueryParam("status") Status status,
-            @QueryParam("country") @Parameter(description = "the country of the theft") String country,
-            @QueryParam("owner") @Parameter(description = "the authority that recorded the work") String owner,
+    public ArtworkList list(
+            @BeanParam ArtworkFilters filters,
             @QueryParam("limit") Integer limit,
             @QueryParam("cursor") String cursor) {
-        Artworks.Filter filter = new Artworks.Filter(q, type, status, country, owner);
-        PageRequest page = PageRequest.of(limit, cursor, q, type, status, country, owner);
-        List<Artwork> found = artworks.list(filter, page);
-        Page<Artwork> cut = page.cut(found, Artworks::position, work -> work);
-        return new Page<>(views.of(cut.items()), cut.next());
+        Artworks.Listed found =
+                artworks.list(filters.query(), PageRequest.of(limit, cursor, filters.all()), filters.facets());
+        return new ArtworkList(views.found(found), found.page().next(), found.facets());
     }
 
     @GET

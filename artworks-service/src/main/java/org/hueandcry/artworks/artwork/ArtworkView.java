@@ -1,9 +1,14 @@
 package org.hueandcry.artworks.artwork;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import java.math.BigDecimal;
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.hueandcry.artworks.measurement.Measure;
 import org.hueandcry.artworks.measurement.MeasuresRead;
@@ -20,6 +25,7 @@ import org.hueandcry.artworks.particulars.Theft;
 import org.hueandcry.artworks.particulars.WorkPart;
 import org.hueandcry.artworks.period.PeriodRead;
 import org.hueandcry.artworks.period.Years;
+import org.hueandcry.artworks.search.Highlights;
 import org.hueandcry.kit.standing.StandingNotice;
 import org.hueandcry.kit.value.PartialDate;
 import org.hueandcry.kit.visibility.Visibility;
@@ -116,7 +122,81 @@ public record ArtworkView(
         List<StandingNotice> notices,
 
         @Schema(required = true) Instant recordedAt,
-        @Schema(required = true) Instant changedAt) {
+        @Schema(required = true) Instant changedAt,
+
+        @Schema(description = "of a search by words: the greater, the better; comparable within one search only")
+        BigDecimal score,
+
+        @Schema(
+                description =
+                        "of a search by words: the fields in which they are, by name, as HTML with the words in em; of a long text what is around the first")
+        Map<String, String> highlights) {
+
+    /** The same with what a search says of it. */
+    ArtworkView found(BigDecimal score, Set<Long> meant) {
+        Map<String, String> highlights = new LinkedHashMap<>();
+        highlight("title", title, meant, highlights);
+        highlight(
+                "makers",
+                makers == null ? null : makers.stream().map(Maker::name).collect(Collectors.joining("; ")),
+                meant,
+                highlights);
+        highlight("objectType", objectType, meant, highlights);
+        highlight("materials", materials, meant, highlights);
+        highlight("subjects", subjects == null ? null : String.join("; ", subjects), meant, highlights);
+        highlight("description", description, meant, highlights);
+        highlight("distinguishingFeatures", distinguishingFeatures, meant, highlights);
+        return new ArtworkView(
+                id,
+                owner,
+                version,
+                status,
+                statusChangedAt,
+                statusHistory,
+                objectType,
+                classification,
+                title,
+                makers,
+                materials,
+                measurements,
+                measurementsText,
+                measures,
+                measuresNotUnderstood,
+                inscriptions,
+                period,
+                years,
+                yearsNotUnderstood,
+                subjects,
+                description,
+                distinguishingFeatures,
+                placeOfOrigin,
+                relatedMaterial,
+                crossReferences,
+                parts,
+                source,
+                inventoryNumber,
+                dateDocumented,
+                theft,
+                find,
+                reward,
+                contact,
+                dueDiligence,
+                shownToPublic,
+                visibility,
+                blocked,
+                notices,
+                recordedAt,
+                changedAt,
+                score,
+                highlights);
+    }
+
+    private static void highlight(String field, String text, Set<Long> meant, Map<String, String> highlights) {
+        String html = text == null ? null : Highlights.of(text, meant);
+        if (html != null) {
+            highlights.put(field, html);
+        }
+    }
 
     static ArtworkView of(Artwork work, List<StandingNotice> notices, boolean forOwner) {
         ArtworkRequest record = work.particulars();
@@ -162,7 +242,9 @@ public record ArtworkView(
                 forOwner ? work.isBlocked() : null,
                 notices,
                 work.recordedAt(),
-                work.changedAt());
+                work.changedAt(),
+                null,
+                null);
     }
 
     @Override

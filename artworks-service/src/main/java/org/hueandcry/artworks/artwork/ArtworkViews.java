@@ -27,6 +27,15 @@ class ArtworkViews {
         return of(List.of(work)).get(0);
     }
 
+    /** What a search has found, with scores and the words by which it was found. */
+    List<ArtworkView> found(Artworks.Listed found) {
+        return of(found.page().items()).stream()
+                .map(view -> found.scores().isEmpty()
+                        ? view
+                        : view.found(found.scores().get(view.id()), found.meant()))
+                .toList();
+    }
+
     List<ArtworkView> of(List<Artwork> artworks) {
         Map<UUID, List<StandingNotice>> standing =
                 notices.on(artworks.stream().map(Artwork::id).toList());

@@ -8,9 +8,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.hueandcry.kit.value.NotInTheFuture;
 import org.hueandcry.kit.value.PartialDate;
@@ -122,12 +120,6 @@ public record ArtworkRequest(
     /** Whether it was found, and not stolen as far as anybody knows. */
     public boolean wasFound() {
         return find != null && theft == null;
-    }
-
-    /** The texts by whose words the work is found. */
-    public Stream<String> searched() {
-        Stream<String> names = makers == null ? Stream.empty() : makers.stream().map(Maker::name);
-        return Stream.concat(Stream.of(title, description).filter(Objects::nonNull), names);
     }
 
     /** What identifies the work: a notice that was reviewed on other than this needs attention. */

@@ -13,14 +13,10 @@ import org.hueandcry.kit.testing.As;
 import org.hueandcry.kit.testing.Database;
 import org.hueandcry.kit.testing.DatabaseRules;
 import org.hueandcry.kit.testing.Parts;
-import org.hueandcry.kit.words.Words;
 import org.junit.jupiter.api.Test;
 
-import static org.hueandcry.artworks.testing.Stolen.fresh;
 import static org.hueandcry.artworks.testing.Stolen.painting;
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
 /** What the database itself holds back, whatever the code above it does. */
 @QuarkusTest
@@ -76,31 +72,6 @@ class RowLevelSecurityTest {
                             .createStatement()
                             .executeUpdate("update artwork set status = 'RETURNED' where id = '" + id + "'"));
             assertEquals(0, connection.createStatement().executeUpdate("delete from artwork where id = '" + id + "'"));
-        }
-    }
-
-    @Test
-    void a_search_reads_the_words_and_not_every_work() throws SQLException {
-        String word = fresh();
-        painting().titled(word).by(As.bureau("IT"));
-        Database.run("""
-                insert into artwork (id, owner, version, status, status_changed_at, particulars, visible_to, restricted_from,
-                    confidentiality, blocked, good_photograph, identity_version, identity_changed_at, recorded_at, changed_at, status_history)
-                select gen_random_uuid(), 'IT', 1, 'STOLEN', now(), '{"objectType": "print"}', null, '{}',
-                    'OFFICIAL_USE_ONLY', false, false, 1, now(), now() - interval '1 day', now(), '[]' from generate_series(1, 20000);
-                insert into record_word select id, hashtext(id::text) from artwork on conflict do nothing;
-                analyze artwork; analyze record_word""");
-        long number = Words.in(word).iterator().next();
-        try (Connection connection = Database.asCaller("artworks", "BR")) {
-            String plan = Database.plan(
-                    connection,
-                    "select r.* from artwork r where "
-                            + Words.ALL_OCCUR
-                                    .replace(":words", "'{" + number + "}'")
-                                    .replace(":number", "1")
-                            + " order by r.recorded_at desc, r.id desc limit 21");
-            assertTrue(plan.contains("record_word_pkey"), plan);
-            assertFalse(plan.contains("Seq Scan"), plan);
         }
     }
 }

@@ -1,8 +1,11 @@
 package org.hueandcry.kit.request;
 
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ResourceInfo;
+import java.lang.reflect.AnnotatedElement;
+import java.lang.reflect.Field;
 import java.lang.reflect.Parameter;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -36,9 +39,11 @@ class RequestShape {
         }
         Map<String, Class<?>> declared = new HashMap<>();
         for (Parameter parameter : resource.getResourceMethod().getParameters()) {
-            QueryParam query = parameter.getAnnotation(QueryParam.class);
-            if (query != null) {
-                declared.put(query.value(), parameter.getType());
+            declare(parameter, parameter.getType(), declared);
+            if (parameter.isAnnotationPresent(BeanParam.class)) {
+                for (Field field : parameter.getType().getDeclaredFields()) {
+                    declare(field, field.getType(), declared);
+                }
             }
         }
         List<Fault> faults = new ArrayList<>();
@@ -62,6 +67,13 @@ class RequestShape {
         }
         caller.purpose();
         caller.onBehalfOf();
+    }
+
+    private static void declare(AnnotatedElement element, Class<?> type, Map<String, Class<?>> declared) {
+        QueryParam query = element.getAnnotation(QueryParam.class);
+        if (query != null) {
+            declared.put(query.value(), type);
+        }
     }
 
     private static Optional<String> fault(Class<?> type, String value) {

@@ -1,0 +1,58 @@
+package org.hueandcry.artworks.search;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.hueandcry.artworks.measurement.Measure;
+import org.hueandcry.artworks.particulars.Category;
+import org.hueandcry.artworks.particulars.ObjectClass;
+import org.hueandcry.artworks.period.Years;
+
+/**
+ * What works are asked for; null leaves a condition out.
+ *
+ * @param words that must all be found, anywhere in the record
+ * @param number the words as one inventory number
+ * @param kind what it is in the owner's words
+ * @param measures of which one thing must have all, within the tolerance
+ * @param tolerance in percent
+ */
+public record WorkQuery(
+        List<String> words,
+        String number,
+        Category category,
+        ObjectClass type,
+        String kind,
+        List<String> maker,
+        List<String> material,
+        Years years,
+        String country,
+        LocalDate stolenFrom,
+        LocalDate stolenTo,
+        String status,
+        String owner,
+        List<Measure> measures,
+        int tolerance) {
+
+    private static final int MOST_WORDS = 20;
+
+    /** The words of a query, as they are compared; of a very long one the first. */
+    public static List<String> words(String text) {
+        return text == null
+                ? List.of()
+                : Terms.in(text).stream().distinct().limit(MOST_WORDS).toList();
+    }
+
+    /** A text as one inventory number, as it is compared. */
+    public static String number(String text) {
+        return Terms.inventoryNumber(text);
+    }
+
+    public boolean isRanked() {
+        return !words.isEmpty();
+    }
+
+    @Override
+    public String toString() {
+        return "WorkQuery[masked]";
+    }
+}
