@@ -93,6 +93,12 @@ class Artwork {
         return true;
     }
 
+    /** Whether it has the same number in the same source. */
+    boolean isNumberedAs(ArtworkRequest other) {
+        return Objects.equals(particulars.source(), other.source())
+                && Objects.equals(particulars.inventoryNumber(), other.inventoryNumber());
+    }
+
     /** Refuses (409) what a work of this status cannot become. */
     void become(StatusRequest step, Instant at) {
         Status next = step.status();

@@ -12,11 +12,14 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.hibernate.Session;
 import org.hibernate.query.NativeQuery;
+import org.hueandcry.artworks.particulars.ArtworkRequest;
 import org.hueandcry.artworks.search.Facet;
 import org.hueandcry.artworks.search.FindWorks;
 import org.hueandcry.artworks.search.SearchKeys;
 import org.hueandcry.artworks.search.WorkQuery;
 import org.hueandcry.kit.blocking.Blocking;
+import org.hueandcry.kit.imports.Known;
+import org.hueandcry.kit.imports.KnownRecords;
 import org.hueandcry.kit.page.Page;
 import org.hueandcry.kit.page.PageRequest;
 import org.hueandcry.kit.page.Position;
@@ -31,11 +34,13 @@ class Artworks implements PanacheRepositoryBase<Artwork, UUID> {
 
     private final SearchKeys keys;
     private final FindWorks findWorks;
+    private final KnownRecords knownRecords;
     private final Versions versions;
 
-    Artworks(SearchKeys keys, FindWorks findWorks, Versions versions) {
+    Artworks(SearchKeys keys, FindWorks findWorks, KnownRecords knownRecords, Versions versions) {
         this.keys = keys;
         this.findWorks = findWorks;
+        this.knownRecords = knownRecords;
         this.versions = versions;
     }
 
@@ -57,6 +62,16 @@ class Artworks implements PanacheRepositoryBase<Artwork, UUID> {
                 work.changedAt(),
                 new ArtworkVersion.Content(work.status(), statusText, work.asRequest()));
         keys.keep(work.id(), work.particulars());
+    }
+
+    /** Takes down by which number the record is known; refuses (409) that of another record of the owner. */
+    void keepKnown(Artwork work) {
+        ArtworkRequest said = work.particulars();
+        knownRecords.keep(
+                work.owner(),
+                work.id(),
+                said.inventoryNumber() == null ? null : new Known(said.source(), said.inventoryNumber()),
+                work.asRequest());
     }
 
     /** The same for a record of which nothing changed but whether it is blocked. */

@@ -40,8 +40,12 @@ class ChangeArtwork {
         ArtworkRequest changed = patch.applyTo(work.asRequest(), ArtworkRequest.class, reader);
         caller.mustBeClearedFor(changed.visibility());
         caller.mustBeEntitledToLoosen(work.visibility(), changed.visibility());
+        boolean numbered = work.isNumberedAs(changed);
         if (work.change(changed, clock.instant())) {
             artworks.store(work, null);
+            if (!numbered) {
+                artworks.keepKnown(work);
+            }
             outbox.add(work.id(), work.version(), ArtworkChanged.TYPE, work.changed(false));
         }
         return views.of(work);

@@ -36,6 +36,7 @@ class RecordArtwork {
             caller.mustBeClearedFor(request.visibility());
             Artwork work = Artwork.record(UUID.randomUUID(), caller.authority(), request, clock.instant());
             artworks.store(work, null);
+            artworks.keepKnown(work);
             outbox.add(work.id(), work.version(), ArtworkChanged.TYPE, work.changed(true));
             return work.id();
         });

@@ -255,18 +255,18 @@ class ArtworkResourceTest {
     void a_list_is_read_page_by_page() {
         String word = fresh();
         List<String> all = List.of(
-                painting().titled(word + " one").by(As.bureau("IT")),
-                painting().titled(word + " two").by(As.bureau("IT")),
-                painting().titled(word + " three").by(As.bureau("IT")));
+                painting().with("makers", List.of(Map.of("name", word))).by(As.bureau("IT")),
+                painting().with("makers", List.of(Map.of("name", word))).by(As.bureau("IT")),
+                painting().with("makers", List.of(Map.of("name", word))).by(As.bureau("IT")));
         String next = As.bureau("DE")
-                .get("/api/v1/artworks?limit=2&q=" + word)
+                .get("/api/v1/artworks?limit=2&maker=" + word)
                 .then()
                 .body("items.id", contains(all.get(2), all.get(1)))
                 .extract()
                 .path("next");
         As.bureau("DE")
                 .queryParam("cursor", next)
-                .get("/api/v1/artworks?limit=2&q=" + word)
+                .get("/api/v1/artworks?limit=2&maker=" + word)
                 .then()
                 .body("items.id", contains(all.get(0)))
                 .body("next", nullValue());

@@ -7,12 +7,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
-/** A body, cut between lines into pieces of about a batch: however large it is, no more than a piece of it is in memory. */
-class CutBody {
-
-    static final int LONGEST_LINE = 256 * 1024;
-    static final int LINES_OF_A_PIECE = 1_000;
-    private static final int LARGEST_PIECE = 1 << 20;
+/** A body of lines, as they are. */
+class CutBody implements Pieces {
 
     /** Whoever sends slowly is still seen to send. */
     private static final long LONGEST_WAIT = Duration.ofSeconds(30).toNanos();
@@ -27,14 +23,8 @@ class CutBody {
         this.body = body;
     }
 
-    /**
-     * @param records how many lines are not blank
-     * @param tooLong the lines that are longer than lines may be; they are blank in the content
-     */
-    record Piece(long firstLine, byte[] content, int records, List<Long> tooLong) {}
-
-    /** @return the next piece; null after the last */
-    Piece next() throws IOException {
+    @Override
+    public Piece next() throws IOException {
         long begun = System.nanoTime();
         long firstLine = lineNumber;
         byte[] content = new byte[buffer.length];
@@ -43,7 +33,7 @@ class CutBody {
         int records = 0;
         boolean blank = true;
         boolean cut = false;
-        List<Long> tooLong = new ArrayList<>();
+        List<Faulty> tooLong = new ArrayList<>();
         while (true) {
             if (read == filled) {
                 filled = body.read(buffer);
@@ -59,7 +49,7 @@ class CutBody {
             byte next = ended ? (byte) '\n' : buffer[read++];
             if (next == '\n') {
                 if (cut) {
-                    tooLong.add(lineNumber);
+                    tooLong.add(new Faulty(lineNumber, "is longer than " + LONGEST_LINE + " bytes"));
                 }
                 records += blank && !cut ? 0 : 1;
                 content = withRoom(content, length);

@@ -49,27 +49,27 @@ class ImportRows {
 
     /** @return whether more is wanted */
     @Transactional
-    boolean keep(UUID id, String owner, CutBody.Piece piece) {
+    boolean keep(UUID id, String owner, Pieces.Piece piece) {
         run(
                 "insert into import_lines (import_id, first_line, owner, content) values (?1, ?2, ?3, ?4)",
                 id,
                 piece.firstLine(),
                 owner,
                 piece.content());
-        for (Long line : piece.tooLong()) {
+        for (Pieces.Faulty faulty : piece.faulty()) {
             run(
                     "insert into import_error (import_id, line, place, owner, pointer, detail) values (?1, ?2, 0, ?3, '', ?4)",
                     id,
-                    line,
+                    faulty.line(),
                     owner,
-                    "is longer than " + CutBody.LONGEST_LINE + " bytes");
+                    faulty.detail());
         }
         return run(
                         "update import_job set received = received + ?2, rejected = rejected + ?3, leased_until = clock_timestamp() + "
                                 + NEXT_PIECE + " where id = ?1 and status = 'RECEIVING'",
                         id,
                         piece.records(),
-                        piece.tooLong().size())
+                        piece.faulty().size())
                 == 1;
     }
 

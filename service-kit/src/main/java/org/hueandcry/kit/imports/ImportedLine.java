@@ -12,8 +12,8 @@ record ImportedLine(
     static final String SOURCE = "source";
     private static final String ONLY_SOURCE = "default";
 
-    Line.Known known() {
-        return new Line.Known(source == null ? ONLY_SOURCE : source, sourceReference);
+    Known known() {
+        return new Known(source == null ? ONLY_SOURCE : source, sourceReference);
     }
 
     @Override

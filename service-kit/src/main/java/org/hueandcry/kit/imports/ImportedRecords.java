@@ -14,6 +14,20 @@ public interface ImportedRecords<R> {
 
     Class<R> shape();
 
+    /**
+     * By what a record is known again, where the record itself says it.
+     *
+     * @return null where the line says it beside the record, as {@code source} and {@code sourceReference}
+     */
+    default Known known(R record) {
+        return null;
+    }
+
+    /** Whether records say themselves by what they are known. */
+    default boolean areKnownByThemselves() {
+        return false;
+    }
+
     /** What of a well-formed record the importer may not say. */
     Optional<Fault> refuses(Importer by, R record);
 
@@ -27,5 +41,5 @@ public interface ImportedRecords<R> {
      */
     Map<UUID, Fault> change(Importer by, Map<UUID, R> records);
 
-    Fault UNSEEN = Fault.at("/sourceReference", "is recorded, and not to be changed with your role");
+    Fault UNSEEN = Fault.at("", "is recorded, and not to be changed with your role");
 }

@@ -1,16 +1,25 @@
 package org.hueandcry.kit.imports;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.smallrye.mutiny.Multi;
+import io.smallrye.mutiny.infrastructure.Infrastructure;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.Collectors;
+import org.hueandcry.kit.caller.Caller;
+import org.hueandcry.kit.caller.StoredCaller;
 import org.hueandcry.kit.page.Page;
 import org.hueandcry.kit.page.PageRequest;
 import org.hueandcry.kit.page.Position;
 import org.hueandcry.kit.problem.ProblemType;
 import org.hueandcry.kit.problem.Problems;
+import org.hueandcry.kit.visibility.Confidentiality;
 
 /** The imports of the caller's authority: to all others there are none. */
 @ApplicationScoped
@@ -19,10 +28,16 @@ public class Imports {
     private static final String COLUMNS =
             "select id, status, received, accepted, rejected, started_at, ended_at, problem from import_job";
 
-    private final EntityManager entities;
+    private static final int MOST_ERRORS = 100_000;
 
-    Imports(EntityManager entities) {
+    private final EntityManager entities;
+    private final Caller caller;
+    private final StoredCaller callers;
+
+    Imports(EntityManager entities, Caller caller, StoredCaller callers) {
         this.entities = entities;
+        this.caller = caller;
+        this.callers = callers;
     }
 
     /** @param collection the address of the imports, for example {@code /api/v1/persons/imports} */
@@ -50,6 +65,47 @@ public class Imports {
         List<Object[]> rows = query.setParameter("limit", page.limit() + 1).getResultList();
         return page.cut(
                 rows, row -> new Position((Instant) row[5], (UUID) row[0]).toString(), row -> view(collection, row));
+    }
+
+    /**
+     * How far an import has come, every second until it has ended. No thread waits for it, and each look is a transaction of its own, with the rights
+     * of whoever asked.
+     */
+    public Multi<ImportView> follow(String collection, UUID id) {
+        String authority = caller.authority();
+        Confidentiality clearance = caller.clearance();
+        AtomicBoolean ended = new AtomicBoolean();
+        return Multi.createFrom()
+                .ticks()
+                .every(Duration.ofSeconds(1))
+                .onOverflow()
+                .drop()
+                .emitOn(Infrastructure.getDefaultWorkerPool())
+                .map(tick -> QuarkusTransaction.requiringNew().call(() -> {
+                    callers.bind(authority, clearance);
+                    return require(collection, id);
+                }))
+                .select()
+                .first(view -> !ended.getAndSet(view.status() != ImportStatus.RUNNING));
+    }
+
+    /** All errors of an import as CSV: line, pointer, detail. */
+    @Transactional
+    public String errorsAsCsv(UUID id) {
+        require("", id);
+        @SuppressWarnings("unchecked")
+        List<Object[]> rows = entities.createNativeQuery(
+                        "select line, pointer, detail from import_error where import_id = ?1 order by line, place limit "
+                                + MOST_ERRORS)
+                .setParameter(1, id)
+                .getResultList();
+        return rows.stream()
+                .map(row -> row[0] + "," + quoted(row[1]) + "," + quoted(row[2]))
+                .collect(Collectors.joining("\r\n", "line,pointer,detail\r\n", "\r\n"));
+    }
+
+    private static String quoted(Object cell) {
+        return '"' + String.valueOf(cell).replace("\"", "\"\"") + '"';
     }
 
     /** By line. */

@@ -11,21 +11,6 @@ import org.hueandcry.kit.problem.Fault;
  */
 record Line<R>(long number, Known known, R record, byte[] digest, List<Fault> faults) {
 
-    /** By what a record is known in the owner's own systems. */
-    record Known(String source, String reference) implements Comparable<Known> {
-
-        @Override
-        public int compareTo(Known other) {
-            int sources = source.compareTo(other.source);
-            return sources == 0 ? reference.compareTo(other.reference) : sources;
-        }
-
-        @Override
-        public String toString() {
-            return "Known[masked]";
-        }
-    }
-
     static <R> Line<R> faulty(long number, List<Fault> faults) {
         return new Line<>(number, null, null, null, faults);
     }

@@ -72,14 +72,15 @@ class ReadLines {
             return Line.faulty(number, faultsOf(broken));
         }
         List<Fault> faults = new ArrayList<>();
-        ImportedLine beside = bound(beside(record), ImportedLine.class, faults);
+        ImportedLine beside = records.areKnownByThemselves() ? null : bound(beside(record), ImportedLine.class, faults);
         R bound = bound(record, records.shape(), faults);
         if (bound != null) {
             Optional<Fault> refused = records.refuses(by, bound);
             refused.ifPresent(faults::add);
         }
         return faults.isEmpty()
-                ? new Line<>(number, beside.known(), bound, digest(bound), List.of())
+                ? new Line<>(
+                        number, beside == null ? records.known(bound) : beside.known(), bound, digest(bound), List.of())
                 : Line.faulty(number, faults);
     }
 
@@ -110,7 +111,7 @@ class ReadLines {
     }
 
     /** Of what the line says, however it is spaced and ordered. */
-    private static byte[] digest(Object record) {
+    static byte[] digest(Object record) {
         try {
             return MessageDigest.getInstance("SHA-256")
                     .digest(StoredJson.written(record).getBytes(StandardCharsets.UTF_8));

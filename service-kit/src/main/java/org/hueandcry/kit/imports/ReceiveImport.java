@@ -9,6 +9,7 @@ import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.util.UUID;
 import java.util.concurrent.Semaphore;
+import java.util.function.Function;
 import org.hueandcry.kit.caller.Caller;
 import org.hueandcry.kit.problem.Fault;
 import org.hueandcry.kit.problem.ProblemType;
@@ -47,22 +48,31 @@ public class ReceiveImport {
 
     /** @return the id of the import; 400 where there is no line in the body */
     public UUID receive(InputStream body) {
+        return receive(body, CutBody::new);
+    }
+
+    /** The same for a table, whose records are made lines of JSON as they come. */
+    public UUID receive(InputStream body, CsvFormat format, CsvColumns columns) {
+        return receive(body, digested -> new CutCsv(digested, format, columns));
+    }
+
+    private UUID receive(InputStream body, Function<InputStream, Pieces> cut) {
         Importer importer = Importer.of(caller);
         Waiting.forOneOf(places, Duration.ofSeconds(5), "Too many imports are being sent at the moment.");
         try {
             UUID id = UUID.randomUUID();
             imports.begin(id, importer);
-            return received(id, importer, body);
+            return received(id, importer, body, cut);
         } finally {
             places.release();
         }
     }
 
-    private UUID received(UUID id, Importer importer, InputStream body) {
+    private UUID received(UUID id, Importer importer, InputStream body, Function<InputStream, Pieces> cut) {
         boolean remembered = false;
         try {
             DigestInputStream digested = new DigestInputStream(body, sha256());
-            if (!keptAll(id, importer, digested)) {
+            if (!keptAll(id, importer, cut.apply(digested))) {
                 remembered = true;
                 throw Problems.of(ProblemType.CONFLICT, CANCELLED);
             }
@@ -81,10 +91,9 @@ public class ReceiveImport {
         }
     }
 
-    private boolean keptAll(UUID id, Importer importer, InputStream body) throws IOException {
-        CutBody pieces = new CutBody(body);
+    private boolean keptAll(UUID id, Importer importer, Pieces pieces) throws IOException {
         long records = 0;
-        for (CutBody.Piece piece = pieces.next(); piece != null; piece = pieces.next()) {
+        for (Pieces.Piece piece = pieces.next(); piece != null; piece = pieces.next()) {
             records += piece.records();
             if (!imports.keep(id, importer.owner(), piece)) {
                 return false;

@@ -36,7 +36,7 @@ class References {
      *
      * @return the ids of the new records
      */
-    <R> Map<Line.Known, UUID> claim(String owner, Collection<Line<R>> lines) {
+    <R> Map<Known, UUID> claim(String owner, Collection<Line<R>> lines) {
         List<Line<R>> ordered = lines.stream()
                 .sorted((one, other) -> one.known().compareTo(other.known()))
                 .toList();
@@ -58,11 +58,10 @@ class References {
                         array(connection, "text", ordered, line -> line.known().reference()));
                 insert.setArray(4, array(connection, "uuid", ordered, line -> UUID.randomUUID()));
                 insert.setArray(5, digests(connection, ordered, Line::digest));
-                Map<Line.Known, UUID> claimed = new HashMap<>();
+                Map<Known, UUID> claimed = new HashMap<>();
                 try (ResultSet rows = insert.executeQuery()) {
                     while (rows.next()) {
-                        claimed.put(
-                                new Line.Known(rows.getString(1), rows.getString(2)), rows.getObject(3, UUID.class));
+                        claimed.put(new Known(rows.getString(1), rows.getString(2)), rows.getObject(3, UUID.class));
                     }
                 }
                 return claimed;
@@ -70,7 +69,7 @@ class References {
         });
     }
 
-    <R> Map<Line.Known, Reference> of(String owner, Collection<Line<R>> lines) {
+    <R> Map<Known, Reference> of(String owner, Collection<Line<R>> lines) {
         List<Line<R>> sought = List.copyOf(lines);
         return entities.unwrap(Session.class).doReturningWork(connection -> {
             try (PreparedStatement select = connection.prepareStatement("""
@@ -84,11 +83,11 @@ class References {
                         2,
                         array(connection, "text", sought, line -> line.known().reference()));
                 select.setString(3, owner);
-                Map<Line.Known, Reference> found = new HashMap<>();
+                Map<Known, Reference> found = new HashMap<>();
                 try (ResultSet rows = select.executeQuery()) {
                     while (rows.next()) {
                         found.put(
-                                new Line.Known(rows.getString(1), rows.getString(2)),
+                                new Known(rows.getString(1), rows.getString(2)),
                                 new Reference(rows.getObject(3, UUID.class), rows.getBytes(4)));
                     }
                 }

@@ -160,7 +160,7 @@ class RunImports {
     private <R> void takeIn(ImportJob job, Read<R> read, ImportedRecords<R> records) throws InterruptedException {
         int from = 0;
         do {
-            Set<Line.Known> inBatch = new HashSet<>();
+            Set<Known> inBatch = new HashSet<>();
             int to = from;
             while (to < read.lines.size()
                     && (read.lines.get(to).isFaulty()

@@ -49,11 +49,11 @@ class TakeInLines {
         imports.allowSlowStatements();
         List<Line<R>> faulty =
                 new ArrayList<>(lines.stream().filter(Line::isFaulty).toList());
-        Map<Line.Known, Line<R>> good = lines.stream()
+        Map<Known, Line<R>> good = lines.stream()
                 .filter(line -> !line.isFaulty())
                 .collect(Collectors.toMap(Line::known, line -> line, (one, same) -> one, LinkedHashMap::new));
         if (!good.isEmpty()) {
-            Map<Line.Known, UUID> claimed = references.claim(job.importer().owner(), good.values());
+            Map<Known, UUID> claimed = references.claim(job.importer().owner(), good.values());
             if (!claimed.isEmpty()) {
                 Map<UUID, R> added = new LinkedHashMap<>();
                 claimed.forEach((known, id) -> added.put(id, good.get(known).record()));
@@ -71,9 +71,8 @@ class TakeInLines {
     }
 
     /** @return the lines that may not be recorded so */
-    private <R> List<Line<R>> change(ImportJob job, Map<Line.Known, Line<R>> sent, ImportedRecords<R> records) {
-        Map<Line.Known, References.Reference> known =
-                references.of(job.importer().owner(), sent.values());
+    private <R> List<Line<R>> change(ImportJob job, Map<Known, Line<R>> sent, ImportedRecords<R> records) {
+        Map<Known, References.Reference> known = references.of(job.importer().owner(), sent.values());
         Map<UUID, Line<R>> changed = new HashMap<>();
         sent.forEach((key, line) -> {
             References.Reference reference = known.get(key);
