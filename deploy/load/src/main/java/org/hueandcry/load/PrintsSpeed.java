@@ -21,7 +21,7 @@ import org.hueandcry.load.print.Impression;
 final class PrintsSpeed {
 
     private static final int ROUNDS = 7;
-    private static final int WARMING = 3;
+    private static final int WARMING = 15;
     private static final int TAKEN_IN = 40;
     private static final int PIECE = 1_000;
     private static final int STRANGERS = 200_000;

@@ -18,16 +18,16 @@ class CutBodyTest {
     @Test
     void pieces_end_between_lines_and_hold_all_that_was_sent() throws IOException {
         StringBuilder body = new StringBuilder();
-        for (int line = 1; line <= 2 * CutBody.LINES_OF_A_PIECE + 1; line++) {
+        for (int line = 1; line <= 2 * Pieces.LINES_OF_A_PIECE + 1; line++) {
             body.append("line ").append(line).append(line % 7 == 0 ? "\r\n" : "\n");
         }
-        List<CutBody.Piece> pieces = pieces(body.toString());
+        List<Pieces.Piece> pieces = pieces(body.toString());
         assertEquals(
                 List.of(1L, 1_001L, 2_001L),
-                pieces.stream().map(CutBody.Piece::firstLine).toList());
+                pieces.stream().map(Pieces.Piece::firstLine).toList());
         assertEquals(
                 List.of(1_000, 1_000, 1),
-                pieces.stream().map(CutBody.Piece::records).toList());
+                pieces.stream().map(Pieces.Piece::records).toList());
         StringBuilder held = new StringBuilder();
         pieces.forEach(piece -> held.append(new String(piece.content(), StandardCharsets.UTF_8)));
         assertEquals(body.toString(), held.toString());
@@ -35,14 +35,14 @@ class CutBodyTest {
 
     @Test
     void a_last_line_needs_no_line_break() throws IOException {
-        List<CutBody.Piece> pieces = pieces("one\ntwo");
+        List<Pieces.Piece> pieces = pieces("one\ntwo");
         assertEquals(2, pieces.get(0).records());
         assertEquals("one\ntwo\n", new String(pieces.get(0).content(), StandardCharsets.UTF_8));
     }
 
     @Test
     void blank_lines_are_counted_as_lines_and_not_as_records() throws IOException {
-        CutBody.Piece piece = pieces("\n \t\r\none\n\n").get(0);
+        Pieces.Piece piece = pieces("\n \t\r\none\n\n").get(0);
         assertEquals(1, piece.records());
         assertEquals(
                 4,
@@ -54,20 +54,20 @@ class CutBodyTest {
 
     @Test
     void a_line_that_is_too_long_is_dropped_and_named() throws IOException {
-        String longest = "x".repeat(CutBody.LONGEST_LINE);
-        List<CutBody.Piece> pieces = pieces("one\n" + longest + "x\n" + longest + "\nfour\n" + longest + "yy");
+        String longest = "x".repeat(Pieces.LONGEST_LINE);
+        List<Pieces.Piece> pieces = pieces("one\n" + longest + "x\n" + longest + "\nfour\n" + longest + "yy");
         List<Long> tooLong = new ArrayList<>();
-        pieces.forEach(piece -> tooLong.addAll(piece.tooLong()));
+        pieces.forEach(piece -> piece.faulty().forEach(faulty -> tooLong.add(faulty.line())));
         assertEquals(List.of(2L, 5L), tooLong);
-        assertEquals(5, pieces.stream().mapToInt(CutBody.Piece::records).sum());
+        assertEquals(5, pieces.stream().mapToInt(Pieces.Piece::records).sum());
         assertEquals(
                 "one\n\n" + longest + "\nfour\n\n", new String(pieces.get(0).content(), StandardCharsets.UTF_8));
     }
 
     @Test
     void long_lines_make_small_pieces() throws IOException {
-        for (CutBody.Piece piece : pieces(("x".repeat(200_000) + "\n").repeat(30))) {
-            assertTrue(piece.content().length <= (1 << 20) + CutBody.LONGEST_LINE + 1);
+        for (Pieces.Piece piece : pieces(("x".repeat(200_000) + "\n").repeat(30))) {
+            assertTrue(piece.content().length <= (1 << 20) + Pieces.LONGEST_LINE + 1);
         }
     }
 
@@ -92,10 +92,10 @@ class CutBodyTest {
         assertThrows(IOException.class, () -> new CutBody(broken).next());
     }
 
-    private static List<CutBody.Piece> pieces(String body) throws IOException {
+    private static List<Pieces.Piece> pieces(String body) throws IOException {
         CutBody cut = new CutBody(new ByteArrayInputStream(body.getBytes(StandardCharsets.UTF_8)));
-        List<CutBody.Piece> pieces = new ArrayList<>();
-        for (CutBody.Piece piece = cut.next(); piece != null; piece = cut.next()) {
+        List<Pieces.Piece> pieces = new ArrayList<>();
+        for (Pieces.Piece piece = cut.next(); piece != null; piece = cut.next()) {
             pieces.add(piece);
         }
         return pieces;

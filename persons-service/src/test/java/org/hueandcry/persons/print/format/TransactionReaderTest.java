@@ -2,6 +2,8 @@ package org.hueandcry.persons.print.format;
 
 import com.machinezoo.sourceafis.FingerprintMatcher;
 import com.machinezoo.sourceafis.FingerprintTemplate;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -10,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import javax.imageio.ImageIO;
 import org.hueandcry.persons.print.format.Minutiae.Minutia;
 import org.hueandcry.persons.print.format.UnusablePrint.Reason;
 import org.junit.jupiter.api.Test;
@@ -364,6 +367,22 @@ class TransactionReaderTest {
         assertReason(
                 reason,
                 new Nist().with(14, Nist.tagged(14, fields, SMALL.pixels())).bytes());
+    }
+
+    @Test
+    void images_that_are_many_and_large_are_not_all_decoded() throws Exception {
+        int side = 4_900;
+        ByteArrayOutputStream png = new ByteArrayOutputStream();
+        ImageIO.write(new BufferedImage(side, side, BufferedImage.TYPE_BYTE_GRAY), "png", png);
+        Nist many = new Nist();
+        for (int i = 0; i < 7; i++) {
+            Map<String, String> fields = Nist.image(i, 0, side, side, "PNG");
+            fields.put("009", "4000");
+            fields.put("010", "4000");
+            many.with(14, Nist.tagged(14, fields, png.toByteArray()));
+        }
+
+        assertReason(Reason.TOO_LARGE, many.bytes());
     }
 
     @Test
