@@ -5,8 +5,6 @@ import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import java.util.Set;
 import org.hueandcry.artworks.measurement.Token.Kind;
 import org.hueandcry.artworks.particulars.Measurement.Dimension;
 
@@ -14,79 +12,6 @@ import org.hueandcry.artworks.particulars.Measurement.Dimension;
 final class MeasurementReader {
 
     private static final int LONGEST_PART = 100;
-
-    private static final Map<String, Dimension> SAID = Map.ofEntries(
-            Map.entry("h", Dimension.HEIGHT),
-            Map.entry("height", Dimension.HEIGHT),
-            Map.entry("high", Dimension.HEIGHT),
-            Map.entry("hauteur", Dimension.HEIGHT),
-            Map.entry("höhe", Dimension.HEIGHT),
-            Map.entry("altezza", Dimension.HEIGHT),
-            Map.entry("alto", Dimension.HEIGHT),
-            Map.entry("w", Dimension.WIDTH),
-            Map.entry("width", Dimension.WIDTH),
-            Map.entry("wide", Dimension.WIDTH),
-            Map.entry("largeur", Dimension.WIDTH),
-            Map.entry("breite", Dimension.WIDTH),
-            Map.entry("larghezza", Dimension.WIDTH),
-            Map.entry("ancho", Dimension.WIDTH),
-            Map.entry("d", Dimension.DEPTH),
-            Map.entry("depth", Dimension.DEPTH),
-            Map.entry("deep", Dimension.DEPTH),
-            Map.entry("thick", Dimension.DEPTH),
-            Map.entry("profondeur", Dimension.DEPTH),
-            Map.entry("tiefe", Dimension.DEPTH),
-            Map.entry("profondità", Dimension.DEPTH),
-            Map.entry("fondo", Dimension.DEPTH),
-            Map.entry("l", Dimension.LENGTH),
-            Map.entry("length", Dimension.LENGTH),
-            Map.entry("long", Dimension.LENGTH),
-            Map.entry("longueur", Dimension.LENGTH),
-            Map.entry("länge", Dimension.LENGTH),
-            Map.entry("lunghezza", Dimension.LENGTH),
-            Map.entry("largo", Dimension.LENGTH),
-            Map.entry("diam", Dimension.DIAMETER),
-            Map.entry("dia", Dimension.DIAMETER),
-            Map.entry("diameter", Dimension.DIAMETER),
-            Map.entry("diamètre", Dimension.DIAMETER),
-            Map.entry("durchmesser", Dimension.DIAMETER),
-            Map.entry("diametro", Dimension.DIAMETER),
-            Map.entry("diámetro", Dimension.DIAMETER),
-            Map.entry("ø", Dimension.DIAMETER));
-
-    /** Times and speeds of films: no measures of size. */
-    private static final Set<String> OF_FILMS = Set.of(
-            "min", "mins", "minute", "minutes", "sec", "secs", "second", "seconds", "hr", "hrs", "hour", "hours", "fps",
-            "mn", "minuten", "heures", "ore", "horas", "frames");
-
-    /** Say nothing of which part it is. */
-    private static final Set<String> SAY_NOTHING = Set.of(
-            "approx",
-            "approximately",
-            "app",
-            "ca",
-            "circa",
-            "c",
-            "about",
-            "irreg",
-            "irregular",
-            "size",
-            "of",
-            "and",
-            "dimensions",
-            "measurements",
-            "maße",
-            "the",
-            "at",
-            "variable",
-            "vary",
-            "environ",
-            "etwa",
-            "unconf",
-            "unconfirmed",
-            "confirmed",
-            "each",
-            "ea");
 
     private final String text;
     private final List<Token> tokens;
@@ -319,7 +244,7 @@ final class MeasurementReader {
 
     private boolean isOfFilms(int index) {
         return index < tokens.size()
-                && OF_FILMS.contains(tokens.get(index).text().toLowerCase(Locale.ROOT));
+                && MeasurementWords.OF_FILMS.contains(tokens.get(index).text().toLowerCase(Locale.ROOT));
     }
 
     private Unit unitAt(int index) {
@@ -328,7 +253,7 @@ final class MeasurementReader {
 
     private Dimension dimensionAt(int index) {
         return index < tokens.size() && index >= 0
-                ? SAID.get(tokens.get(index).text().toLowerCase(Locale.ROOT))
+                ? MeasurementWords.SAID.get(tokens.get(index).text().toLowerCase(Locale.ROOT))
                 : null;
     }
 
@@ -358,7 +283,9 @@ final class MeasurementReader {
             Token token = tokens.get(i);
             String word = token.text().toLowerCase(Locale.ROOT);
             boolean says = token.kind() == Kind.NUMBER
-                    || token.kind() == Kind.WORD && !SAY_NOTHING.contains(word) && !SAID.containsKey(word);
+                    || token.kind() == Kind.WORD
+                            && !MeasurementWords.SAY_NOTHING.contains(word)
+                            && !MeasurementWords.SAID.containsKey(word);
             if (says) {
                 boolean dotted =
                         i > 0 && token.kind() != Kind.WORD && tokens.get(i - 1).is(".");

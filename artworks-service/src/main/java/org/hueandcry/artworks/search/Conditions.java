@@ -2,7 +2,6 @@ package org.hueandcry.artworks.search;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -15,6 +14,7 @@ final class Conditions {
     private final Map<String, Object> parameters = new LinkedHashMap<>();
     private final Map<String, Object> ofScore = new LinkedHashMap<>();
     private final StringJoiner words = new StringJoiner(" and ");
+    private final List<String> fields = new ArrayList<>();
     private final List<String> works = new ArrayList<>();
     private final StringJoiner score = new StringJoiner(" + ");
 
@@ -63,12 +63,7 @@ final class Conditions {
     private void word(int i, Sought sought) {
         String same = array("same" + i, sought.same(), ofScore);
         String near = sought.near().isEmpty() ? null : array("near" + i, sought.near(), ofScore);
-        Set<Long> all = sought.same();
-        if (near != null) {
-            all = new LinkedHashSet<>(sought.same());
-            all.addAll(sought.near());
-        }
-        words.add("k.terms && " + array("word" + i, all, parameters));
+        words.add("k.terms && " + array("word" + i, sought.all(), parameters));
         ofScore.put("weight" + i, sought.weight());
         score.add("cast(:weight" + i + " as float8) * (case when k.title && " + same + " or k.makers && " + same
                 + " then 3.0 when k.terms && " + same + " then 1.5"
@@ -78,11 +73,9 @@ final class Conditions {
 
     private void within(String field, List<Sought> sought) {
         for (int i = 0; i < sought.size(); i++) {
-            Set<Long> all = new LinkedHashSet<>(sought.get(i).same());
-            all.addAll(sought.get(i).near());
-            String any = array(field + i, all, parameters);
-            words.add("k.terms && " + any);
-            words.add("k." + field + " && " + any);
+            String any = array(field + i, sought.get(i).all(), parameters);
+            fields.add("k.terms && " + any);
+            fields.add("k." + field + " && " + any);
         }
     }
 
@@ -141,7 +134,7 @@ final class Conditions {
     String from() {
         StringBuilder sql = new StringBuilder("from artwork a");
         String anyWord = words.toString();
-        if (!anyWord.isEmpty()) {
+        if (!anyWord.isEmpty() || !fields.isEmpty()) {
             sql.append(" join artwork_key k on k.artwork_id = a.id");
         }
         sql.append(" where true");
@@ -152,6 +145,7 @@ final class Conditions {
                                     ? "((" + anyWord + ") or k.terms @> array[cast(:number as bigint)])"
                                     : anyWord);
         }
+        fields.forEach(condition -> sql.append(" and ").append(condition));
         works.forEach(condition -> sql.append(" and ").append(condition));
         return sql.toString();
     }

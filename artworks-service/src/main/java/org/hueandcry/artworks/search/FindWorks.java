@@ -14,7 +14,6 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
  * Finds works by words and conditions, for whoever is bound to the transaction: first with the words as they are and in other forms, and, where
@@ -88,9 +87,7 @@ public class FindWorks {
                 .stream()
                 .map(row -> new Ranked((UUID) row[0], (BigDecimal) row[1]))
                 .toList();
-        Set<Long> meant = sought.stream()
-                .flatMap(one -> Stream.concat(one.same().stream(), one.near().stream()))
-                .collect(Collectors.toSet());
+        Set<Long> meant = sought.stream().flatMap(one -> one.all().stream()).collect(Collectors.toSet());
         return new Found(found, reading, meant);
     }
 

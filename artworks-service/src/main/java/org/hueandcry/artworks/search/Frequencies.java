@@ -33,11 +33,6 @@ class Frequencies {
         return -Math.log(Math.min(0.9, Math.max(now.least, share)));
     }
 
-    double share(long term) {
-        Known now = now();
-        return now.shares.getOrDefault(term, now.least);
-    }
-
     private Known now() {
         Known last = known;
         if (last == null || System.nanoTime() - last.until > 0) {

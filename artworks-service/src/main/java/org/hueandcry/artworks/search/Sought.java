@@ -1,5 +1,6 @@
 package org.hueandcry.artworks.search;
 
+import java.util.LinkedHashSet;
 import java.util.Set;
 
 /**
@@ -10,6 +11,12 @@ import java.util.Set;
  * @param weight how much it says
  */
 record Sought(String word, Set<Long> same, Set<Long> near, double weight) {
+
+    Set<Long> all() {
+        Set<Long> all = new LinkedHashSet<>(same);
+        all.addAll(near);
+        return all;
+    }
 
     @Override
     public String toString() {

@@ -12,7 +12,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** The words of a text as they are compared, without case and accents, and the numbers that stand for them. */
-public final class Terms {
+final class Terms {
 
     private static final int LONGEST = 40;
     private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}\\p{M}]+");

@@ -101,6 +101,13 @@ class SearchTest {
         painting().titled(mine + " 1987 a").by(As.bureau("IT"));
         get("q", number).body("items[0].id", is(id)).body("items", hasSize(2));
         get("q", number.toUpperCase()).body("items[0].id", is(id));
+        As.bureau("BR")
+                .queryParam("q", number)
+                .queryParam("maker", "Nobody")
+                .get("/api/v1/artworks")
+                .then()
+                .statusCode(200)
+                .body("items", empty());
     }
 
     @Test

@@ -43,7 +43,7 @@ public class KnownRecords {
         if (kept == 0) {
             throw Problems.of(
                     ProblemType.CONFLICT,
-                    "Your authority has recorded another work under this source and number: change that record, or send it by an import, which changes it.");
+                    "Your authority has another record under this source and number: change that record, or send it by an import, which changes it.");
         }
     }
 }
