@@ -509,10 +509,7 @@ class PersonImportTest {
         byte[] unseen = line(reference + "h", person().named(hidden, "Anne"));
         String id = received(As.officer("FR"), loosened, unseen);
         completed(As.officer("FR"), id).body("accepted", is(0)).body("rejected", is(2));
-        As.officer("FR")
-                .get(IMPORTS + "/" + id + "/errors")
-                .then()
-                .body("items.pointer", contains("/visibility", ""));
+        As.officer("FR").get(IMPORTS + "/" + id + "/errors").then().body("items.pointer", contains("/visibility", ""));
         completed(As.bureau("FR"), received(As.bureau("FR"), loosened, unseen)).body("accepted", is(2));
         As.bureau("FR")
                 .get("/api/v1/persons/" + only(word))
