@@ -1,9 +1,11 @@
 package org.hueandcry.artworks.artwork;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.hueandcry.kit.audit.AuditTrail;
 import org.hueandcry.kit.caller.Caller;
 import org.hueandcry.kit.standing.StandingNotice;
@@ -11,13 +13,15 @@ import org.hueandcry.kit.standing.StandingNotices;
 
 /** Shows artworks to the caller: with the notices that stand on them, and on the audit trail. */
 @ApplicationScoped
-class ArtworkViews {
+public class ArtworkViews {
 
+    private final Artworks artworks;
     private final StandingNotices notices;
     private final Caller caller;
     private final AuditTrail trail;
 
-    ArtworkViews(StandingNotices notices, Caller caller, AuditTrail trail) {
+    ArtworkViews(Artworks artworks, StandingNotices notices, Caller caller, AuditTrail trail) {
+        this.artworks = artworks;
         this.notices = notices;
         this.caller = caller;
         this.trail = trail;
@@ -34,6 +38,12 @@ class ArtworkViews {
                         ? view
                         : view.found(found.scores().get(view.id()), found.meant()))
                 .toList();
+    }
+
+    /** Those of these works that the caller may see, by id. */
+    public Map<UUID, ArtworkView> byId(Collection<UUID> ids) {
+        return of(artworks.find("id in ?1", ids).list()).stream()
+                .collect(Collectors.toMap(ArtworkView::id, view -> view));
     }
 
     List<ArtworkView> of(List<Artwork> artworks) {

@@ -114,7 +114,15 @@ public record ArtworkRequest(
 
     /** The class that was given or that the words of its type say; empty where they say none. */
     public Optional<Classification> classified() {
-        return classification == null ? KnownKinds.in(objectType) : Optional.of(classification.completed());
+        return classified(classification, objectType);
+    }
+
+    /** The same of any description. */
+    public static Optional<Classification> classified(Classification given, String objectType) {
+        if (given != null) {
+            return Optional.of(given.completed());
+        }
+        return objectType == null ? Optional.empty() : KnownKinds.in(objectType);
     }
 
     /** Whether it was found, and not stolen as far as anybody knows. */

@@ -39,6 +39,15 @@ public record Years(
         return to == null || !circa ? to : Integer.valueOf(to + CIRCA);
     }
 
+    /** How many years lie between the two; 0 where they have one in common. */
+    public int yearsBetween(Years other) {
+        return Math.max(0, Math.max(gap(this, other), gap(other, this)));
+    }
+
+    private static int gap(Years first, Years second) {
+        return first.latest() == null || second.earliest() == null ? 0 : second.earliest() - first.latest();
+    }
+
     /** From the beginning of the one that is first to the end of the one that is last. */
     Years and(Years other) {
         return new Years(

@@ -22,7 +22,7 @@ class Dictionary {
         this.frequencies = frequencies;
     }
 
-    /** The words as they are, and in other forms. */
+    /** The words as they are, in other forms, and what means the same in other languages. */
     List<Sought> forms(Collection<String> words) {
         Map<String, Set<Long>> same = own(words);
         rows("""
@@ -64,6 +64,7 @@ class Dictionary {
         for (String word : words) {
             Set<Long> terms = new LinkedHashSet<>();
             terms.add(Terms.number(word));
+            Vocabulary.equivalentsOf(word).forEach(other -> terms.add(Terms.number(other)));
             terms.add(Terms.number(word.length() == 1 ? Terms.initialOf(word) : Terms.recordedInitial(word)));
             own.put(word, terms);
         }

@@ -41,6 +41,32 @@ public record Sides(int shorter, int longer) {
         return sides;
     }
 
+    /** How far two things are from each other in size, as a share: of whole sizes the side that differs more; of one side alone the nearer. */
+    public double differenceFrom(Sides other) {
+        if (shorter > 0 && other.shorter > 0) {
+            return Math.max(difference(longer, other.longer), difference(shorter, other.shorter));
+        }
+        double least = difference(longer, other.longer);
+        if (shorter > 0) {
+            least = Math.min(least, difference(shorter, other.longer));
+        }
+        return other.shorter > 0 ? Math.min(least, difference(longer, other.shorter)) : least;
+    }
+
+    private static double difference(int one, int two) {
+        return Math.abs(one - two) / (double) Math.max(one, Math.max(two, 1));
+    }
+
+    /** As 610 x 500 mm. */
+    public String inWords() {
+        String words = millimetres(longer);
+        return (shorter > 0 ? words + " x " + millimetres(shorter) : words) + " mm";
+    }
+
+    private static String millimetres(int tenths) {
+        return BigDecimal.valueOf(tenths, 1).stripTrailingZeros().toPlainString();
+    }
+
     private static void add(Map<Dimension, Integer> thing, Set<Sides> sides) {
         if (!thing.isEmpty()) {
             List<Integer> longest =

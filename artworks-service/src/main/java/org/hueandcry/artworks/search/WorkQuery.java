@@ -35,11 +35,15 @@ public record WorkQuery(
 
     private static final int MOST_WORDS = 20;
 
-    /** The words of a query, as they are compared; of a very long one the first. */
+    /** The words of a query, as they are compared; of a very long one the first. Articles and prepositions count where there is nothing else. */
     public static List<String> words(String text) {
-        return text == null
-                ? List.of()
-                : Terms.in(text).stream().distinct().limit(MOST_WORDS).toList();
+        if (text == null) {
+            return List.of();
+        }
+        List<String> all = Terms.in(text).stream().distinct().toList();
+        List<String> telling =
+                all.stream().filter(word -> !Vocabulary.isFunctionWord(word)).toList();
+        return (telling.isEmpty() ? all : telling).stream().limit(MOST_WORDS).toList();
     }
 
     /** A text as one inventory number, as it is compared. */

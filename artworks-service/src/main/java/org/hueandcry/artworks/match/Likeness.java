@@ -1,0 +1,26 @@
+package org.hueandcry.artworks.match;
+
+import java.util.List;
+import org.hueandcry.artworks.particulars.ArtworkRequest;
+
+/**
+ * How far a record is like an example: the mean of what both say, by weight, and lower where both say little. That two are paintings in
+ * oil is true of so many that it finds nobody.
+ *
+ * @param score from 0 to 1
+ */
+record Likeness(double score, List<Trait> traits) {
+
+    /** So much weight must have been compared before the mean counts in full: a title of rare words and a maker, or a maker, sizes and a year. */
+    private static final double ENOUGH = 6.5;
+
+    static Likeness of(PreparedExample example, ArtworkRequest record) {
+        List<Trait> traits = example.compare(record);
+        double weights = traits.stream().mapToDouble(Trait::weight).sum();
+        double alike = traits.stream()
+                .mapToDouble(trait -> trait.weight() * trait.likeness())
+                .sum();
+        double score = weights == 0 ? 0 : alike / weights * Math.min(1, weights / ENOUGH);
+        return new Likeness(Trait.rounded(score), traits);
+    }
+}
