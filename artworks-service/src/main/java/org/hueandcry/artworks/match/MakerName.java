@@ -11,6 +11,8 @@ final class MakerName {
 
     private static final double INITIAL = 0.9;
     private static final double WEIGHT_OF_INITIAL = 0.3;
+    /** Of two names that both have a word which the other has not: they may share forenames and be of two people. */
+    private static final double CONTRADICTED = 0.5;
     /** Words that stand beside a name or for one. */
     private static final Set<String> NO_NAMES = Set.of(
             "after",
@@ -63,6 +65,8 @@ final class MakerName {
         double asked = 0;
         double foundOfRecord = 0;
         double recorded = 0;
+        boolean moreInExample = false;
+        boolean moreInRecord = false;
         for (String word : example) {
             double best = record.stream()
                     .mapToDouble(other -> likeness(word, other, words))
@@ -70,6 +74,7 @@ final class MakerName {
                     .orElse(0);
             found += weight(word) * best;
             asked += weight(word);
+            moreInExample |= best == 0 && word.length() > 1;
         }
         for (String other : record) {
             double best = example.stream()
@@ -78,8 +83,10 @@ final class MakerName {
                     .orElse(0);
             foundOfRecord += weight(other) * best;
             recorded += weight(other);
+            moreInRecord |= best == 0 && other.length() > 1;
         }
-        return 0.75 * found / asked + 0.25 * foundOfRecord / recorded;
+        double likeness = 0.75 * found / asked + 0.25 * foundOfRecord / recorded;
+        return moreInExample && moreInRecord ? CONTRADICTED * likeness : likeness;
     }
 
     private static double likeness(String word, String other, Map<String, Sought> words) {

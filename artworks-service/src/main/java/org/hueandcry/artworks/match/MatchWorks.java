@@ -46,12 +46,8 @@ public class MatchWorks {
         List<String> statuses = request.statuses().stream().map(Enum::name).toList();
         Map<String, WorkMatchAnswer.Found> responses = new LinkedHashMap<>();
         request.queries().forEach((name, example) -> {
-            List<Ranked> best = rank(
-                    example,
-                    statuses,
-                    request.excludeIds(),
-                    request.threshold() - SHOWN_BELOW,
-                    request.limit());
+            List<Ranked> best =
+                    rank(example, statuses, request.excludeIds(), request.threshold() - SHOWN_BELOW, request.limit());
             responses.put(name, show(best, request.threshold()));
         });
         return new WorkMatchAnswer(responses);

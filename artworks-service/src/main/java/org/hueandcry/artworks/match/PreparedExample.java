@@ -33,9 +33,9 @@ final class PreparedExample {
     private static final double SIZES = 3;
     private static final double INSCRIPTIONS = 2;
     private static final double DESCRIPTION = 1.5;
-    private static final double YEARS = 1;
-    private static final double KIND = 1;
-    private static final double MATERIALS = 1;
+    private static final double YEARS = 0.7;
+    private static final double KIND = 0.7;
+    private static final double MATERIALS = 0.7;
     /** Of a title that is quite another: the same work is called by many names. */
     private static final double OTHER_TITLE = 1.5;
 
@@ -155,7 +155,7 @@ final class PreparedExample {
             }
         }
         if (found != null) {
-            traits.add(Trait.of("makers", best, MAKER, found));
+            traits.add(Trait.of("makers", best, MAKER * contradiction(best), found));
         }
     }
 
@@ -177,7 +177,16 @@ final class PreparedExample {
         }
         boolean whole = nearest.shorter() > 0 && sides.stream().anyMatch(one -> one.shorter() > 0);
         double likeness = Math.max(0, Math.min(1, (OTHER_SIZE - least) / (OTHER_SIZE - SAME_SIZE)));
-        traits.add(Trait.of("measurementsText", likeness, whole ? SIZES : SIZES / 2, nearest.inWords()));
+        traits.add(Trait.of(
+                "measurementsText",
+                likeness,
+                (whole ? SIZES : SIZES / 2) * contradiction(likeness),
+                nearest.inWords()));
+    }
+
+    /** What contradicts counts for more than what agrees: many works are of one size, and one work is not of two makers. */
+    private static double contradiction(double likeness) {
+        return 2 - likeness;
     }
 
     private void years(ArtworkRequest record, List<Trait> traits) {
@@ -241,7 +250,8 @@ final class PreparedExample {
         for (String word : sought) {
             Sought one = words.get(word);
             all += one.weight();
-            found += one.weight() * record.stream().mapToDouble(one::likeness).max().orElse(0);
+            found += one.weight()
+                    * record.stream().mapToDouble(one::likeness).max().orElse(0);
         }
         return all == 0 ? 0 : found / all;
     }

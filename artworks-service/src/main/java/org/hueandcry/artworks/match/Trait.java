@@ -7,10 +7,13 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 public record Trait(
         @Schema(description = "the field of the example", examples = "title", required = true)
         String field,
+
         @Schema(description = "from 0, a contradiction, to 1, the same", required = true)
         double likeness,
+
         @Schema(description = "how much it counts beside the others", required = true)
         double weight,
+
         @Schema(description = "what the record says", required = true)
         String found) {
 

@@ -24,23 +24,31 @@ import org.hueandcry.artworks.particulars.Classification;
 public record WorkExample(
         @Schema(description = "what it is", examples = "Ölgemälde") @Size(max = 100)
         String objectType,
+
         @Valid Classification classification,
         @Size(max = 500) String title,
+
         @Schema(
                 description = "who made it, each name in any order and with initials; all are tried",
                 examples = "[\"Turner, J. M. W.\"]")
         @Size(max = 10)
         List<@NotNull @Size(max = 300) String> makers,
+
         @Schema(examples = "huile sur toile") @Size(max = 1_000)
         String materials,
+
         @Schema(description = "its sizes with their unit, whichever side is the height", examples = "24 x 19 3/4 in")
         @Size(max = 2_000)
         String measurementsText,
+
         @Schema(examples = "late 19th century") @Size(max = 200)
         String period,
+
         @Schema(description = "what is written on it, signatures and marks too") @Size(max = 20)
         List<@NotNull @Size(max = 1_000) String> inscriptions,
+
         @Size(max = 10_000) String description,
+
         @Schema(description = "a number in any inventory") @Size(min = 1, max = 100)
         String inventoryNumber) {
 

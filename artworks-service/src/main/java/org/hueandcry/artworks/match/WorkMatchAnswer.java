@@ -17,13 +17,17 @@ record WorkMatchAnswer(@Schema(required = true) Map<String, Found> responses) {
     /** A work that may be the one that is meant. */
     @Schema(
             name = "WorkMatchResult",
-            description = "A work that may be the one that is meant. A score is no decision: who acts compares for themselves.")
+            description =
+                    "A work that may be the one that is meant. A score is no decision: who acts compares for themselves.")
     record Result(
             @Schema(required = true) ArtworkView artwork,
+
             @Schema(description = "from 0 to 1", required = true)
             double score,
+
             @Schema(description = "whether the score reaches the threshold", required = true)
             boolean match,
+
             @Schema(description = "what was compared, and how far it is alike", required = true)
             List<Trait> explanation) {
 

@@ -27,18 +27,21 @@ record WorkMatchRequest(
         @NotEmpty
         @Size(max = 50)
         Map<@NotBlank @Size(max = 100) String, @NotNull @Valid WorkExample> queries,
+
         @Schema(description = "from which score on a work counts as a match", defaultValue = "0.6")
         @DecimalMin("0.3")
         @DecimalMax("1")
         Double threshold,
-        @Schema(description = "how many works a query is answered with at most", defaultValue = "10")
-        @Min(1)
-        @Max(100)
+
+        @Schema(description = "how many works a query is answered with at most", defaultValue = "10") @Min(1) @Max(100)
         Integer limit,
+
         @Schema(description = "only works of these statuses; all where it is missing") @Size(max = 10)
         List<@NotNull Status> statuses,
+
         @Schema(description = "works to leave out: those that you have looked at already") @Size(max = 1000)
         List<@NotNull UUID> excludeIds,
+
         @Schema(description = "why you ask; where it is missing, as the header Purpose or your token says")
         Purpose purpose) {
 

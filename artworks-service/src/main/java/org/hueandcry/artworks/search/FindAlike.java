@@ -83,7 +83,12 @@ public class FindAlike {
         Map<UUID, Candidate> found = new LinkedHashMap<>();
         List<Sought> rare = rare(example.named);
         if (example.number != null) {
-            read("k.terms @> array[cast(:number as bigint)]", Map.of("number", Terms.number(example.number)), rare, example, found);
+            read(
+                    "k.terms @> array[cast(:number as bigint)]",
+                    Map.of("number", Terms.number(example.number)),
+                    rare,
+                    example,
+                    found);
         }
         if (!rare.isEmpty()) {
             Set<Long> any = new LinkedHashSet<>();
@@ -144,7 +149,8 @@ public class FindAlike {
         merit.add("0");
         Map<String, Object> all = new LinkedHashMap<>(parameters);
         for (int i = 0; i < rare.size(); i++) {
-            merit.add("case when k.terms && cast(:rare" + i + " as bigint[]) then cast(:weight" + i + " as float8) else 0 end");
+            merit.add("case when k.terms && cast(:rare" + i + " as bigint[]) then cast(:weight" + i
+                    + " as float8) else 0 end");
             all.put("rare" + i, rare.get(i).all().toArray(Long[]::new));
             all.put("weight" + i, rare.get(i).weight());
         }

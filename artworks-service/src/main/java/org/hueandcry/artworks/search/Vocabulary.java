@@ -34,8 +34,9 @@ final class Vocabulary {
     private static Map<String, Set<String>> equivalents() {
         Map<String, Set<String>> equivalents = new HashMap<>();
         for (List<String> line : lines("/search/equivalents.txt")) {
-            line.forEach(word ->
-                    equivalents.computeIfAbsent(word, first -> new LinkedHashSet<>()).addAll(line));
+            line.forEach(word -> equivalents
+                    .computeIfAbsent(word, first -> new LinkedHashSet<>())
+                    .addAll(line));
         }
         return equivalents;
     }

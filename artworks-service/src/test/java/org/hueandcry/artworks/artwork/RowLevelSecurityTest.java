@@ -24,7 +24,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 class RowLevelSecurityTest {
 
     private static final List<String> TABLES =
-            List.of("artwork", "record_version", "notice", "photograph", "consultation");
+            List.of("artwork", "record_version", "notice", "photograph", "consultation", "certificate", "inquiry");
 
     private static final List<String> IMPORTS =
             List.of("import_job", "import_lines", "import_error", "import_reference");

@@ -31,6 +31,13 @@ public final class Stolen {
         return "x" + UUID.randomUUID().toString().replace("-", "");
     }
 
+    /** A surname that no other test has: letters only, and far from others in spelling. */
+    public static String name() {
+        StringBuilder letters = new StringBuilder("M");
+        fresh().chars().skip(1).limit(14).forEach(one -> letters.append((char) ('a' + one % 26)));
+        return letters.toString();
+    }
+
     public Stolen titled(String title) {
         return with("title", title);
     }

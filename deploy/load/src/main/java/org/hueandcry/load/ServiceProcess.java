@@ -18,6 +18,7 @@ import org.hueandcry.local.parts.KafkaPart;
 import org.hueandcry.local.parts.Ports;
 import org.hueandcry.local.parts.PostgresPart;
 import org.hueandcry.local.parts.Program;
+import org.hueandcry.local.parts.SigningKey;
 
 /** A packaged service, in a process of its own as in production, with its database and its broker. */
 final class ServiceProcess implements AutoCloseable {
@@ -46,6 +47,7 @@ final class ServiceProcess implements AutoCloseable {
         }
         environment.put("SERVICE_CLIENT_SECRET", "unused");
         environment.put("KAFKA_BOOTSTRAP_SERVERS", kafka.bootstrapServers());
+        environment.put("CERTIFICATE_KEYS", SigningKey.create());
         environment.put("PERSONS_URL", "http://localhost:1");
         environment.put("ARTWORKS_URL", "http://localhost:1");
         // Ten years of records appear at once: what is due by the hour would begin to erase them.

@@ -63,6 +63,8 @@ class Door {
         router.route("/api/*").handler(this::receive);
         router.route("/notices/v1/*").handler(this::receiveAnybody);
         router.route("/en/notices/data/*").handler(this::receiveAnybody);
+        router.route("/artworks/v1/*").handler(this::receiveAnybody);
+        router.route("/certificates/*").handler(this::receiveAnybody);
         router.route("/internal/*").order(0).handler(exchange -> ProblemAnswer.send(exchange, ProblemType.NOT_FOUND));
         router.route().last().handler(exchange -> ProblemAnswer.send(exchange, ProblemType.NOT_FOUND));
         // what fails before or beside the handlers above: a token that is none, a path that is none

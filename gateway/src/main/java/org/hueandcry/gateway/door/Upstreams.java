@@ -40,16 +40,19 @@ class Upstreams {
     // Plain segments only: nothing that a server behind could read as another path than the gateway does.
     private static final Pattern ROUTED =
             Pattern.compile("/api/v1/([a-z-]+)((?:/(?!\\.{1,2}(?:/|$))[A-Za-z0-9._~-]+)*)");
-    /** What everybody may read; of all encodings only that of the slash in the number of a notice. */
-    private static final Pattern OPEN_TO_ALL = Pattern.compile(
-            "/en/notices/data/countries/?|"
-                    + "/notices/v1/(?:[a-z]+|un/(?:persons|entities))(?:/[0-9]{4}(?:-|%2[Ff])[0-9]{1,9}(?:/images(?:/[0-9]{1,18})?)?)?/?");
+    /** What everybody may read, and whose it is; of all encodings only that of the slash in the number of a notice. */
+    private static final Map<String, Pattern> OPEN_TO_ALL = Map.of(
+            "notices",
+            Pattern.compile(
+                    "/en/notices/data/countries/?|"
+                            + "/notices/v1/(?:[a-z]+|un/(?:persons|entities))(?:/[0-9]{4}(?:-|%2[Ff])[0-9]{1,9}(?:/images(?:/[0-9]{1,18})?)?)?/?"),
+            "artworks",
+            Pattern.compile("/artworks/v1/works(?:/[0-9a-fA-F-]{36}(?:/images(?:/[0-9]{1,18})?)?)?/?|"
+                    + "/certificates/(?:keys|[0-9a-fA-F-]{36}/verification)/?"));
 
     private static final Pattern NO_URI = Pattern.compile("[\\\\^|{}\"<>`]|%(?![0-9A-Fa-f]{2})");
 
     private static final String CODE_LIST = "/api/v1/codes/";
-
-    private static final String SERVES_ALL = "notices";
 
     private static final List<String> SAID_BY_THE_GATEWAY = List.of(
             "Forwarded",
@@ -110,11 +113,14 @@ class Upstreams {
 
     /** The proxy for a path that everybody may read; empty where it leads nowhere. */
     Optional<HttpProxy> openToAllAt(String path) {
-        return isOpenToAll(path) ? Optional.ofNullable(proxies.get(SERVES_ALL)) : Optional.empty();
+        return OPEN_TO_ALL.entrySet().stream()
+                .filter(open -> open.getValue().matcher(path).matches())
+                .findFirst()
+                .map(open -> proxies.get(open.getKey()));
     }
 
     private static boolean isOpenToAll(String path) {
-        return OPEN_TO_ALL.matcher(path).matches();
+        return OPEN_TO_ALL.values().stream().anyMatch(open -> open.matcher(path).matches());
     }
 
     /** Links that services make would lead past a path in front of theirs. */

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.hueandcry.kit.audit.AuditTrail;
 import org.hueandcry.kit.caller.Caller;
+import org.hueandcry.kit.paper.Press;
 import org.hueandcry.kit.problem.ProblemType;
 import org.hueandcry.kit.problem.Problems;
 import org.hueandcry.kit.visibility.Confidentiality;

@@ -6,6 +6,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -159,7 +160,7 @@ class DocumentResourceTest {
                     glyphs(pdf).chars().anyMatch(glyph -> glyph >= 0xFE80 && glyph <= 0xFEFC),
                     "no letter is in a joined form");
             assertTrue(isRightmost(pdf, "الجنس"), "labels do not stand on the right");
-            List<PDFont> fonts = PressTest.fonts(pdf);
+            List<PDFont> fonts = fonts(pdf);
             assertTrue(fonts.stream().allMatch(PDFont::isEmbedded), fonts::toString);
             assertTrue(fonts.stream().anyMatch(font -> font.getName().contains("NotoNaskhArabic")), fonts::toString);
         }
@@ -552,5 +553,15 @@ class DocumentResourceTest {
             }
         }
         return pictures;
+    }
+
+    private static List<PDFont> fonts(PDDocument pdf) throws IOException {
+        List<PDFont> fonts = new ArrayList<>();
+        for (PDPage page : pdf.getPages()) {
+            for (COSName name : page.getResources().getFontNames()) {
+                fonts.add(page.getResources().getFont(name));
+            }
+        }
+        return fonts;
     }
 }

@@ -128,6 +128,16 @@ public class Caller {
         }
     }
 
+    /** Whether the caller takes due care before buying, and is for nothing else: then only what owners disclose to such callers is shown. */
+    private boolean isDueDiligenceOnly() {
+        return has(Role.DUE_DILIGENCE) && isBorderOnly() && !has(Role.BORDER) && !has(Role.SERVICE);
+    }
+
+    /** The clearance as the database is told: below every record where records are shown only if their owners disclose them. */
+    int clearanceInDatabase() {
+        return isDueDiligenceOnly() ? StoredCaller.DUE_DILIGENCE : clearance().ordinal();
+    }
+
     /** The highest confidentiality that the caller's roles may see. */
     public Confidentiality clearance() {
         if (has(Role.SUPERVISOR) || has(Role.REVIEWER) || has(Role.CCF)) {

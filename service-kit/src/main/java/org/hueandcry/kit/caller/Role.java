@@ -16,6 +16,9 @@ public final class Role {
     public static final String BORDER = "border";
     /** The Commission for the Control of INTERPOL's Files. */
     public static final String CCF = "ccf";
+    /** A dealer, an auction house, a museum: asks whether a work of art is stolen, and sees what its owner discloses to them. */
+    public static final String DUE_DILIGENCE = "due-diligence";
+
     /** Runs the system and sees no case data. */
     public static final String OPERATOR = "operator";
     /** Another service of the suite; named endpoints under /internal only. */

@@ -43,7 +43,7 @@ class RowSecurity {
             entities.createNativeQuery(
                             "select set_config('app.caller', :caller, true), set_config('app.clearance', :clearance, true)")
                     .setParameter("caller", caller.authority())
-                    .setParameter("clearance", String.valueOf(caller.clearance().ordinal()))
+                    .setParameter("clearance", String.valueOf(caller.clearanceInDatabase()))
                     .getSingleResult();
         } catch (RuntimeException e) {
             endTransaction(e);

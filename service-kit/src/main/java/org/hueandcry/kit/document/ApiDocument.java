@@ -27,6 +27,7 @@ import org.eclipse.microprofile.openapi.models.parameters.Parameter;
 import org.eclipse.microprofile.openapi.models.responses.APIResponse;
 import org.eclipse.microprofile.openapi.models.security.SecurityScheme;
 import org.hueandcry.kit.caller.Caller;
+import org.hueandcry.kit.caller.OpenToAll;
 import org.hueandcry.kit.caller.Purpose;
 import org.hueandcry.kit.code.CodeLists;
 import org.hueandcry.kit.code.ListOfCodes;
@@ -39,9 +40,6 @@ import org.hueandcry.kit.visibility.Confidentiality;
 /** Adds to every operation of a service's OpenAPI document what all of them have in common: token, headers, problems. */
 @OpenApiFilter(stages = OpenApiFilter.RunStage.BUILD)
 public class ApiDocument implements OASFilter {
-
-    /** Below these everybody reads without login. */
-    private static final List<String> PUBLIC = List.of("/notices/v1/", "/en/notices/data/");
 
     /** Where pictures and prints are sent, which are kept once however often they are sent: without a key. */
     private static final List<String> KEPT_ONCE = List.of("/photos", "/fingerprints");
@@ -210,7 +208,7 @@ public class ApiDocument implements OASFilter {
     }
 
     private static void complete(OpenAPI document, String path, PathItem.HttpMethod method, Operation operation) {
-        if (PUBLIC.stream().anyMatch(path::startsWith)) {
+        if (OpenToAll.isAt(path)) {
             completePublic(path, operation);
             return;
         }

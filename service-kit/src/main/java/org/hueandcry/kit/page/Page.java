@@ -2,6 +2,7 @@ package org.hueandcry.kit.page;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
+import java.util.function.Function;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
@@ -14,4 +15,10 @@ public record Page<T>(
         @Schema(required = true) List<T> items,
 
         @Schema(description = "the cursor of the next page; null on the last", nullable = true, required = true)
-        String next) {}
+        String next) {
+
+    /** The same page, its items in another shape. */
+    public <R> Page<R> map(Function<T, R> shape) {
+        return new Page<>(items.stream().map(shape).toList(), next);
+    }
+}

@@ -40,6 +40,10 @@ public final class As {
         return with(country, "border-" + country.toLowerCase(Locale.ROOT), "border");
     }
 
+    public static RequestSpecification dealer() {
+        return with("DEALER", "dealer", "due-diligence");
+    }
+
     public static RequestSpecification operator() {
         return with("OPERATOR", "operator", "operator");
     }

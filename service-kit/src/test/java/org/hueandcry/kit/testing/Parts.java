@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.hueandcry.local.parts.KafkaPart;
 import org.hueandcry.local.parts.PostgresPart;
+import org.hueandcry.local.parts.SigningKey;
 
 /** Real PostgreSQL and Kafka for the tests of a service, and an issuer of tokens. The argument {@code service} names its database. */
 public class Parts implements QuarkusTestResourceLifecycleManager {
@@ -53,6 +54,8 @@ public class Parts implements QuarkusTestResourceLifecycleManager {
         settings.put("PERSONS_URL", neighbour);
         settings.put("ARTWORKS_URL", neighbour);
         settings.put("SERVICE_CLIENT_SECRET", "secret");
+        settings.put("PUBLIC_URL", "https://hue-and-cry.test");
+        settings.put("CERTIFICATE_KEYS", SigningKey.create());
         settings.put("KAFKA_BOOTSTRAP_SERVERS", kafka.bootstrapServers());
         return settings;
     }

@@ -31,6 +31,7 @@ import org.hueandcry.local.parts.KeycloakPart;
 import org.hueandcry.local.parts.Ports;
 import org.hueandcry.local.parts.PostgresPart;
 import org.hueandcry.local.parts.Program;
+import org.hueandcry.local.parts.SigningKey;
 
 /**
  * Starts everything, side by side what doesn't wait for each other, and stops everything in the opposite order. Whoever starts it
@@ -226,6 +227,7 @@ final class Suite implements AutoCloseable {
             }
             environment.put("SERVICE_CLIENT_SECRET", "svc-" + service.name() + "-local");
             environment.put("KAFKA_BOOTSTRAP_SERVERS", kafka.bootstrapServers());
+            environment.put("CERTIFICATE_KEYS", SigningKey.keptIn(data.resolve("certificate-keys.json")));
         }
         for (String asked : service.asks()) {
             environment.put(asked.toUpperCase(Locale.ROOT) + "_URL", url(asked));

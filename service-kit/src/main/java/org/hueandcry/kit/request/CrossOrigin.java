@@ -1,4 +1,4 @@
-package org.hueandcry.notices.publicapi;
+package org.hueandcry.kit.request;
 
 import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.container.ContainerRequestContext;
@@ -7,6 +7,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import java.util.Optional;
+import org.hueandcry.kit.caller.OpenToAll;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 import org.jboss.resteasy.reactive.server.ServerResponseFilter;
 
@@ -46,7 +47,6 @@ class CrossOrigin {
     }
 
     private static boolean isOpenToAll(ContainerRequestContext request) {
-        String path = request.getUriInfo().getPath();
-        return path.startsWith("/notices/v1/") || path.startsWith("/en/notices/data/");
+        return OpenToAll.isAt(request.getUriInfo().getPath());
     }
 }

@@ -1,4 +1,4 @@
-package org.hueandcry.notices.paper;
+package org.hueandcry.kit.paper;
 
 import com.ibm.icu.text.ArabicShaping;
 import com.ibm.icu.text.ArabicShapingException;

@@ -1,4 +1,4 @@
-package org.hueandcry.notices.paper;
+package org.hueandcry.kit.paper;
 
 import com.openhtmltopdf.bidi.support.ICUBidiSplitter;
 import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
@@ -22,7 +22,7 @@ import org.hueandcry.kit.request.Waiting;
  * opens nothing, neither address nor file.
  */
 @ApplicationScoped
-class Press {
+public class Press {
 
     private static final float A4_WIDTH = 210;
     private static final float A4_HEIGHT = 297;
@@ -33,7 +33,7 @@ class Press {
     private final Semaphore presses = new Semaphore(2, true);
 
     /** @param xhtml sets the page, which takes as much as printing it: one at a press */
-    byte[] print(Supplier<String> xhtml, boolean rightToLeft) {
+    public byte[] print(Supplier<String> xhtml, boolean rightToLeft) {
         Waiting.forOneOf(presses, LONGEST_WAIT, "Too many documents are being made at the moment.");
         try {
             return printed(printable(xhtml.get()), rightToLeft);

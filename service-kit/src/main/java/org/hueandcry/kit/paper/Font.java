@@ -1,4 +1,4 @@
-package org.hueandcry.notices.paper;
+package org.hueandcry.kit.paper;
 
 import java.io.InputStream;
 import java.util.Arrays;

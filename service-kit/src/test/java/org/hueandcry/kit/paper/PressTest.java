@@ -1,4 +1,4 @@
-package org.hueandcry.notices.paper;
+package org.hueandcry.kit.paper;
 
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
@@ -8,18 +8,15 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.stream.Collectors;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.font.PDFont;
 import org.apache.pdfbox.text.PDFTextStripper;
-import org.apache.pdfbox.text.TextPosition;
 import org.hueandcry.kit.testing.Pictures;
 import org.junit.jupiter.api.Test;
 
@@ -113,30 +110,6 @@ class PressTest {
     }
 
     @Test
-    void a_date_after_arabic_letters_is_not_turned_around() throws IOException {
-        Sheet.Paragraph name = new Sheet.Paragraph("\u0645\u062d\u0645\u062f 1977-05-02/..", "rtl");
-        assertEquals(
-                List.of("\u0645\u062d\u0645\u062f ", "1977-05-02/.."),
-                name.runs().stream().map(Sheet.Run::text).toList());
-        StringBuilder spans = new StringBuilder();
-        for (Sheet.Run run : name.runs()) {
-            spans.append(run.leftToRight() ? "<bdo dir=\"ltr\">" + run.text() + "</bdo>" : run.text());
-        }
-        try (PDDocument pdf = printed("<p dir=\"rtl\">" + spans + "</p>", true)) {
-            List<TextPosition> places = new ArrayList<>();
-            new PDFTextStripper() {
-                @Override
-                protected void processTextPosition(TextPosition place) {
-                    places.add(place);
-                }
-            }.getText(pdf);
-            places.sort(Comparator.comparing(TextPosition::getXDirAdj));
-            String seen = places.stream().map(TextPosition::getUnicode).collect(Collectors.joining());
-            assertTrue(seen.startsWith("1977-05-02/.."), seen);
-        }
-    }
-
-    @Test
     void nothing_is_fetched_neither_from_a_file_nor_from_an_address() throws IOException {
         AtomicInteger asked = new AtomicInteger();
         HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
@@ -189,7 +162,7 @@ class PressTest {
                 rightToLeft));
     }
 
-    static List<PDFont> fonts(PDDocument pdf) throws IOException {
+    private static List<PDFont> fonts(PDDocument pdf) throws IOException {
         List<PDFont> fonts = new ArrayList<>();
         for (PDPage page : pdf.getPages()) {
             for (COSName name : page.getResources().getFontNames()) {

@@ -1,0 +1,2 @@
+/** Stolen works of art: a feature a package. */
+package org.hueandcry.artworks;
