@@ -26,7 +26,7 @@ class ContractTest {
     void a_role_that_may_do_nothing_here_gets_403_from_every_operation() {
         Contract.everyOperationAnswers(403, As::operator);
         Contract.everyOperationAnswers(403, () -> As.border("DE"), "/api/v1/codes");
-        Contract.everyOperationAnswers(403, () -> As.with("DE", "dealer", "due-diligence"));
+        Contract.everyOperationAnswers(403, () -> As.with("DE", "operator", "operator"));
         Contract.everyOperationAnswers(403, () -> As.with("GS", "svc-notices", "service"));
     }
 }

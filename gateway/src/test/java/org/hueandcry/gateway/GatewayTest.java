@@ -300,6 +300,31 @@ class GatewayTest {
         problem(RestAssured.get("/notices/v1/red"), ProblemType.UNAVAILABLE).header("Access-Control-Allow-Origin", "*");
     }
 
+    /** artworks-service is away in these tests: who is led to it hears that it is. */
+    @Test
+    void everybody_reads_public_works_and_verifies_certificates() throws IOException {
+        String id = "6f1c3a52-9a53-4a9e-8a7e-0d8f3c7c2a11";
+        for (String path : List.of(
+                "/artworks/v1/works",
+                "/artworks/v1/works/" + id,
+                "/artworks/v1/works/" + id + "/images/12",
+                "/certificates/keys",
+                "/certificates/" + id + "/verification")) {
+            problem(RestAssured.get(path), ProblemType.UNAVAILABLE).header("Access-Control-Allow-Origin", "*");
+            problem(RestAssured.post(path), ProblemType.METHOD_NOT_ALLOWED);
+        }
+        for (String path : List.of(
+                "/artworks/v1/works/1",
+                "/artworks/v1/",
+                "/artworks/v1/works/" + id + "/../../../internal",
+                "/certificates/" + id,
+                "/certificates/" + id + "/document",
+                "/certificates/keys/private")) {
+            problem(RestAssured.given().urlEncodingEnabled(false).get(path), ProblemType.NOT_FOUND);
+        }
+        problem(As.nobody().get("/api/v1/certificates"), ProblemType.UNAUTHENTICATED);
+    }
+
     @Test
     void public_notices_are_read_only_and_lead_nowhere_else() throws IOException {
         problem(RestAssured.post("/notices/v1/red"), ProblemType.METHOD_NOT_ALLOWED)

@@ -51,8 +51,9 @@ public class StandIns implements QuarkusTestResourceLifecycleManager {
                     "http://localhost:" + unused(),
                     "TRUSTED_PROXIES",
                     "127.0.0.1,::1",
+                    // so long that a busy machine has read half a megabyte by then
                     "UPSTREAM_ANSWER_TIMEOUT",
-                    "1S");
+                    "4S");
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
