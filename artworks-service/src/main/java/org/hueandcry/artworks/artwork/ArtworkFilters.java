@@ -9,6 +9,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.hueandcry.artworks.measurement.MeasuresRead;
 import org.hueandcry.artworks.particulars.Category;
+import org.hueandcry.artworks.particulars.Measurement;
 import org.hueandcry.artworks.particulars.ObjectClass;
 import org.hueandcry.artworks.period.PeriodRead;
 import org.hueandcry.artworks.search.Facet;
@@ -109,7 +110,8 @@ public class ArtworkFilters {
         };
     }
 
-    WorkQuery query() {
+    /** What they mean; refuses (400) what is not understood. */
+    public WorkQuery query() {
         ObjectClass known = Arrays.stream(ObjectClass.values())
                 .filter(one -> one.name().equals(type))
                 .findFirst()
@@ -118,6 +120,10 @@ public class ArtworkFilters {
         if (!sizes.notUnderstood().isEmpty()
                 || measurements != null && sizes.measures().isEmpty()) {
             throw invalid("measurements", "is not understood: sizes with a unit are expected, as 61 x 50 cm");
+        }
+        if (!sizes.measures().isEmpty()
+                && sizes.measures().stream().allMatch(one -> one.dimension() == Measurement.Dimension.WEIGHT)) {
+            throw invalid("measurements", "must have a size: works are not found by weight alone");
         }
         if (tolerance != null && (tolerance < 0 || tolerance > 50)) {
             throw invalid("tolerance", "must be from 0 to 50 percent");

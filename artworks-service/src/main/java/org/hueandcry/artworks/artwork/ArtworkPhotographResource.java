@@ -8,12 +8,15 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.hueandcry.artworks.particulars.PhotographSide;
 import org.hueandcry.kit.audit.AuditTrail;
 import org.hueandcry.kit.caller.Role;
 import org.hueandcry.kit.page.Page;
@@ -51,16 +54,20 @@ class ArtworkPhotographResource {
             operationId = "addArtworkPhotograph",
             summary = "Add a photograph",
             description = "Roles: officer, supervisor of the owner. " + PhotographAnswers.TAKEN_IN)
-    public RestResponse<PhotographView> add(UUID id, byte[] photograph) {
-        return PhotographAnswers.added("/api/v1/artworks/" + id, photographArtwork.add(id, photograph));
+    public RestResponse<PhotographView> add(
+            UUID id,
+            @QueryParam("view") @Parameter(description = "what it shows of the work") PhotographSide view,
+            byte[] photograph) {
+        return PhotographAnswers.added("/api/v1/artworks/" + id, photographArtwork.add(id, photograph, view));
     }
 
     @POST
     @RolesAllowed({Role.OFFICER, Role.SUPERVISOR})
     @Consumes(MediaType.MULTIPART_FORM_DATA)
     @Operation(hidden = true)
-    public RestResponse<PhotographView> addFromForm(UUID id, @RestForm(FileUpload.ALL) List<FileUpload> files) {
-        return add(id, PhotographAnswers.only(files));
+    public RestResponse<PhotographView> addFromForm(
+            UUID id, @QueryParam("view") PhotographSide view, @RestForm(FileUpload.ALL) List<FileUpload> files) {
+        return add(id, view, PhotographAnswers.only(files));
     }
 
     @GET

@@ -3,6 +3,7 @@ package org.hueandcry.artworks.artwork;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.util.UUID;
+import org.hueandcry.artworks.particulars.PhotographSide;
 import org.hueandcry.kit.caller.Caller;
 import org.hueandcry.kit.outbox.Outbox;
 import org.hueandcry.kit.photograph.PhotographView;
@@ -26,8 +27,9 @@ class PhotographArtwork {
         this.clock = clock;
     }
 
-    PhotographView add(UUID id, byte[] file) {
-        return photography.add(id, file, this::requireOwn, good -> announce(id, good));
+    /** @param side what it shows, or null */
+    PhotographView add(UUID id, byte[] file, PhotographSide side) {
+        return photography.add(id, file, side == null ? null : side.name(), this::requireOwn, good -> announce(id, good));
     }
 
     PhotographView choose(UUID id, UUID photograph) {

@@ -7,6 +7,7 @@ import org.hueandcry.artworks.particulars.Inscription;
 import org.hueandcry.artworks.particulars.Maker;
 import org.hueandcry.artworks.particulars.Measurement;
 import org.hueandcry.artworks.particulars.ObjectClass;
+import org.hueandcry.artworks.particulars.PhotographSide;
 import org.hueandcry.artworks.particulars.PlaceKind;
 import org.hueandcry.kit.code.ListOfCodes;
 
@@ -20,6 +21,7 @@ public enum CodeList implements ListOfCodes {
     DIMENSIONS(Measurement.Dimension.class),
     INSCRIPTION_KINDS(Inscription.Kind.class),
     MAKER_ROLES(Maker.Role.class),
+    PHOTOGRAPH_VIEWS(PhotographSide.class),
     PLACE_KINDS(PlaceKind.class);
 
     private final Class<? extends Enum<?>> codes;

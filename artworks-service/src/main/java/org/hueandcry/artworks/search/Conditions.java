@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.StringJoiner;
-import org.hueandcry.artworks.particulars.Measurement.Dimension;
 
 /** A query as SQL: on {@code k}, the words of a work, and on {@code a}, the work itself under its policy. */
 final class Conditions {
@@ -114,9 +113,6 @@ final class Conditions {
             }
             works.add("a.id in (select d.artwork_id from artwork_side d where " + condition + ")");
             i++;
-        }
-        if (query.measures().stream().allMatch(measure -> measure.dimension() == Dimension.WEIGHT)) {
-            works.add("false");
         }
     }
 

@@ -26,7 +26,7 @@ class Dictionary {
     List<Sought> forms(Collection<String> words) {
         Map<String, Set<Long>> same = own(words);
         rows("""
-                select w.word, t.id from unnest(?1) as w (word)
+                select w.word, t.id from unnest(cast(?1 as text[])) as w (word)
                 cross join lateral (select id from artwork_term t where t.stems && stems(w.word) limit 200) t""", words).forEach(row -> same.get((String) row[0]).add((Long) row[1]));
         List<Sought> sought = new ArrayList<>();
         same.forEach((word, terms) -> sought.add(new Sought(word, terms, Set.of(), frequencies.weight(terms))));
@@ -39,7 +39,7 @@ class Dictionary {
                 .getSingleResult();
         Map<String, Set<Long>> near = new LinkedHashMap<>();
         rows("""
-                select w.word, t.id, t.term from unnest(?1) as w (word)
+                select w.word, t.id, t.term from unnest(cast(?1 as text[])) as w (word)
                 cross join lateral (select id, term from artwork_term t
                     where length(w.word) > 2 and t.term % w.word and abs(length(t.term) - length(w.word)) <= 3
                     order by similarity(t.term, w.word) desc limit 200) t""", words).forEach(row -> {

@@ -1,6 +1,8 @@
 package org.hueandcry.artworks.search;
 
+import com.fasterxml.jackson.annotation.JsonKey;
 import java.util.List;
+import java.util.Locale;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** By what works are counted. */
@@ -21,6 +23,12 @@ public enum Facet {
 
     Facet(String expression) {
         this.expression = expression;
+    }
+
+    /** As it is asked for and answered. */
+    @JsonKey
+    public String named() {
+        return name().toLowerCase(Locale.ROOT);
     }
 
     String expression() {

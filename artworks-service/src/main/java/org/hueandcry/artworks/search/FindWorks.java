@@ -98,6 +98,16 @@ public class FindWorks {
         return new Listed(conditions.from(), conditions.parameters());
     }
 
+    /** All works that are meant, by words too, as a condition for another search. */
+    public Listed narrowed(WorkQuery query) {
+        Conditions conditions = new Conditions(
+                query,
+                dictionary.forms(query.words()),
+                dictionary.forms(query.maker()),
+                dictionary.forms(query.material()));
+        return new Listed(conditions.from(), conditions.parameters());
+    }
+
     /** @param from beginning with from; the work is {@code a} */
     public record Listed(String from, Map<String, Object> parameters) {}
 

@@ -23,6 +23,9 @@ import org.hueandcry.artworks.particulars.ArtworkRequest;
 @ApplicationScoped
 public class SearchKeys {
 
+    /** Shared by all who store works; the sweep of words has it alone. */
+    static final long LOCK = 4_027_110_940L;
+
     private final EntityManager entities;
 
     SearchKeys(EntityManager entities) {
@@ -58,6 +61,10 @@ public class SearchKeys {
                 found.stream().flatMap(one -> one.words().stream()).collect(Collectors.toCollection(TreeSet::new));
         Map<Long, String> numbered = new LinkedHashMap<>();
         words.forEach(word -> numbered.put(Terms.number(word), word));
+        try (PreparedStatement share = connection.prepareStatement("select pg_advisory_xact_lock_shared(?)")) {
+            share.setLong(1, LOCK);
+            share.execute();
+        }
         try (PreparedStatement insert = connection.prepareStatement("""
                 insert into artwork_term (id, term, stems)
                 select w.id, w.term, stems(w.term) from unnest(?::bigint[], ?::text[]) with ordinality as w (id, term, at)

@@ -396,4 +396,33 @@ class ArtworkResourceTest {
                 .post("/api/v1/artworks/" + id + "/status")
                 .then();
     }
+
+    @Test
+    void a_photograph_says_what_it_shows() {
+        String id = painting().by(As.bureau("IT"));
+        byte[] back = Pictures.jpeg(300, 200);
+        photograph(id, back, "").body("view", nullValue());
+        photograph(id, back, "?view=BACK").body("view", is("BACK"));
+        photograph(id, back, "").body("view", is("BACK"));
+        As.bureau("DE")
+                .get("/api/v1/artworks/" + id + "/photos")
+                .then()
+                .body("items.view", contains("BACK"));
+        As.bureau("IT")
+                .contentType("image/jpeg")
+                .body(back)
+                .post("/api/v1/artworks/" + id + "/photos?view=TOP")
+                .then()
+                .statusCode(400)
+                .body("errors.parameter", hasItem("view"));
+    }
+
+    private static ValidatableResponse photograph(String id, byte[] picture, String query) {
+        return As.bureau("IT")
+                .contentType("image/jpeg")
+                .body(picture)
+                .post("/api/v1/artworks/" + id + "/photos" + query)
+                .then()
+                .statusCode(201);
+    }
 }

@@ -4,11 +4,13 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.net.URI;
+import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
@@ -25,12 +27,19 @@ final class Tokens {
 
     private final HttpClient http;
     private final URI login;
+    private final String secret;
     private final Map<String, Token> known = new ConcurrentHashMap<>();
 
     /** @param login the address of the realm */
     Tokens(HttpClient http, URI login) {
+        this(http, login, null);
+    }
+
+    /** @param secret of the client, where it is not that of the demonstration realm; else null */
+    Tokens(HttpClient http, URI login, String secret) {
         this.http = http;
         this.login = URI.create(login + "/protocol/openid-connect/token");
+        this.secret = secret;
     }
 
     String of(String client) {
@@ -41,7 +50,8 @@ final class Tokens {
     }
 
     private Token fetch(String client) {
-        String form = "grant_type=client_credentials&client_id=%s&client_secret=%s-local".formatted(client, client);
+        String form = "grant_type=client_credentials&client_id=" + encoded(client) + "&client_secret="
+                + encoded(secret == null ? client + "-local" : secret);
         HttpRequest request = HttpRequest.newBuilder(login)
                 .header("Content-Type", "application/x-www-form-urlencoded")
                 .timeout(Duration.ofMinutes(1))
@@ -65,5 +75,9 @@ final class Tokens {
             Thread.currentThread().interrupt();
             throw new LoadFailed("interrupted", e);
         }
+    }
+
+    private static String encoded(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
     }
 }

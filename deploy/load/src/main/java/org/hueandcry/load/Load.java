@@ -9,6 +9,8 @@ public final class Load {
     private static final int PERSONS = 1_000_000;
 
     private static final int PRINTS = 20_000;
+    private static final int ARTWORKS = 350_000;
+    private static final int IMAGES = 10_000;
 
     private Load() {}
 
@@ -19,6 +21,8 @@ public final class Load {
                 case "notices" -> notices(arguments);
                 case "persons" -> persons(arguments);
                 case "prints" -> prints(arguments);
+                case "artworks" -> artworks(arguments);
+                case "images" -> images(arguments);
                 default -> usage();
             }
             System.exit(0);
@@ -30,7 +34,7 @@ public final class Load {
 
     private static void usage() {
         Bench.OUT.println(
-                "usage: deploy/load/run notices [seconds a round] | persons [how many] | prints [how many held]");
+                "usage: deploy/load/run notices [seconds a round] | persons [how many] | prints [how many held] | artworks [how many] | images [how many]");
         System.exit(2);
     }
 
@@ -46,6 +50,24 @@ public final class Load {
                         arguments.length < 2 ? PRINTS : Integer.parseInt(arguments[1]),
                         data == null ? null : Path.of(data))
                 .run();
+    }
+
+    private static void artworks(String[] arguments) {
+        String data = System.getenv("HUE_DATA");
+        if (data == null) {
+            Bench.OUT.println("skipped: the works are read from the folder that HUE_DATA names, and it names none");
+            return;
+        }
+        int many = arguments.length < 2 ? ARTWORKS : Integer.parseInt(arguments[1]);
+        try (Bench bench = new Bench("artworks", "-Xmx512m")) {
+            new ArtworksLoad(bench, MuseumWorks.read(Path.of(data)), many).run();
+        }
+    }
+
+    private static void images(String[] arguments) {
+        try (Bench bench = new Bench("artworks", "images", "-Xmx512m")) {
+            new ImagesLoad(bench, arguments.length < 2 ? IMAGES : Integer.parseInt(arguments[1])).run();
+        }
     }
 
     private static void persons(String[] arguments) {

@@ -48,7 +48,7 @@ final class PersonsImport {
         }
         double imported = byTheEndpoint();
         bench.execute("vacuum analyze");
-        double copied = byCopy();
+        double copied = BareCopy.seconds(bench, TABLES);
         OUT.printf(
                 Locale.ROOT,
                 "%,d persons in one import: %.0f s, %,.0f /s; bare COPY of the same rows: %.0f s, %,.0f /s; ratio %.2f%n",
@@ -101,24 +101,5 @@ final class PersonsImport {
                     .collect(Collectors.joining())
                     .getBytes(StandardCharsets.UTF_8));
         }
-    }
-
-    /** @return the seconds that COPY takes for all tables, one after another */
-    private double byCopy() {
-        String folder = bench.folder().resolve("copied").toAbsolutePath().toString();
-        bench.execute("drop schema if exists bare cascade");
-        bench.execute("create schema bare");
-        for (String table : TABLES) {
-            bench.execute("copy " + table + " to '" + folder + "-" + table + "'");
-            bench.execute("create table bare." + table + " (like public." + table + " including all)");
-        }
-        bench.execute("checkpoint");
-        long begun = System.nanoTime();
-        for (String table : TABLES) {
-            bench.execute("copy bare." + table + " from '" + folder + "-" + table + "'");
-        }
-        double seconds = (System.nanoTime() - begun) / 1e9;
-        bench.execute("drop schema bare cascade");
-        return seconds;
     }
 }

@@ -14,6 +14,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.hueandcry.local.parts.KafkaPart;
 import org.hueandcry.local.parts.Ports;
 import org.hueandcry.local.parts.PostgresPart;
@@ -110,6 +111,19 @@ final class ServiceProcess implements AutoCloseable {
                     .findFirst()
                     .orElseThrow(() -> new IllegalStateException("jcmd does not say how much there is"));
             return Long.parseLong(total.substring(total.lastIndexOf(' ') + 1));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** @return how many bytes of memory it had at most, as Linux counts them */
+    long mostMemory() {
+        try (Stream<String> status =
+                Files.lines(Path.of("/proc", String.valueOf(process().pid()), "status"))) {
+            return status.filter(line -> line.startsWith("VmHWM:"))
+                    .mapToLong(line -> Long.parseLong(line.replaceAll("\\D+", "")) * 1024)
+                    .findFirst()
+                    .orElseThrow();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -1,5 +1,10 @@
 package org.hueandcry.persons.person;
 
+import org.jboss.resteasy.reactive.RestStreamElementType;
+import org.jboss.resteasy.reactive.ResponseHeader;
+import jakarta.ws.rs.core.HttpHeaders;
+import io.smallrye.mutiny.Multi;
+import io.smallrye.common.annotation.Blocking;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
@@ -118,6 +123,38 @@ class PersonImportResource {
     public Page<ImportErrorView> errors(
             UUID id, @QueryParam("limit") Integer limit, @QueryParam("cursor") String cursor) {
         return imports.errors(id, PageRequest.of(limit, cursor, id, "errors"));
+    }
+
+    @GET
+    @Path("/{id}/errors.csv")
+    @Produces("text/csv")
+    @RolesAllowed({Role.OFFICER, Role.SUPERVISOR, Role.REVIEWER})
+    @Operation(
+            operationId = "downloadPersonImportErrors",
+            summary = "The same as a table, the first 100,000",
+            description =
+                    "Roles: officer, supervisor, reviewer of the authority that sent it. CSV with the columns line, pointer and detail.")
+    public String errorsAsCsv(UUID id) {
+        return imports.errorsAsCsv(id);
+    }
+
+    @GET
+    @Path("/{id}/events")
+    @Produces(MediaType.SERVER_SENT_EVENTS)
+    @RestStreamElementType(MediaType.APPLICATION_JSON)
+    @ResponseHeader(name = HttpHeaders.CACHE_CONTROL, value = "no-store")
+    @Blocking
+    @RolesAllowed({Role.OFFICER, Role.SUPERVISOR, Role.REVIEWER})
+    @Operation(
+            operationId = "followPersonImport",
+            summary = "Follow an import until it ends",
+            description =
+                    "Roles: officer, supervisor, reviewer of the authority that sent it. Server-sent events: how far it has come, every second, as the import"
+                            + " itself is read; the last says how it ended.")
+    public Multi<ImportView> follow(UUID id) {
+        // filters see no stream: there is no audit row of it, and no case data in it
+        imports.require(ADDRESS, id);
+        return imports.follow(ADDRESS, id);
     }
 
     @POST

@@ -573,6 +573,27 @@ class PersonImportTest {
     }
 
     @Test
+    void an_import_is_followed_until_it_ends_and_its_errors_come_as_a_table() {
+        String id = received(As.officer("FR"), line(fresh(), person().named(fresh(), "Anna")), text("{"));
+        String events = As.officer("FR")
+                .accept("text/event-stream")
+                .get(IMPORTS + "/" + id + "/events")
+                .then()
+                .statusCode(200)
+                .extract()
+                .asString();
+        assertTrue(events.contains("\"status\":\"COMPLETED\""), events);
+        String errors = As.officer("FR")
+                .get(IMPORTS + "/" + id + "/errors.csv")
+                .then()
+                .statusCode(200)
+                .extract()
+                .asString();
+        assertTrue(errors.startsWith("line,pointer,detail\r\n2,"), errors);
+        As.officer("DE").get(IMPORTS + "/" + id + "/events").then().statusCode(404);
+    }
+
+    @Test
     void a_cancelled_import_goes_no_further_and_what_is_accepted_stays() {
         String id = leftBehind("now() + interval '1 hour'", 3, line("x1", person()), line("x2", person()));
         As.officer("FR")

@@ -1,5 +1,6 @@
 package org.hueandcry.kit.photograph;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -21,7 +22,11 @@ public record PhotographView(
         @Schema(
                 description = "whether it is the main one: the one that the owner has chosen, or else the first",
                 required = true)
-        boolean main) {
+        boolean main,
+
+        @JsonInclude(JsonInclude.Include.NON_NULL)
+        @Schema(description = "what it shows of the record, where that was said when it was added", examples = "BACK")
+        String view) {
 
     /** Whether somebody or something could be recognised by it; that it shows them is for people to judge. */
     boolean isGood() {

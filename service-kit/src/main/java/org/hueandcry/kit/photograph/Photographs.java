@@ -21,7 +21,7 @@ public class Photographs {
 
     private static final String COLUMNS = "id, picture_id, width, height, added_at, picture_id ="
             + " (select m.picture_id from photograph m where m.record_id = photograph.record_id order by m.chosen_at desc nulls last,"
-            + " m.picture_id limit 1)";
+            + " m.picture_id limit 1), view";
 
     private final EntityManager entities;
 
@@ -35,12 +35,13 @@ public class Photographs {
                 .isPresent();
     }
 
-    /** @return the photograph as it is kept now, whether it was added or there already */
-    PhotographView keep(UUID record, Photograph photograph, Instant at) {
+    /** @param view what it shows, or null
+     * @return the photograph as it is kept now, whether it was added or there already */
+    PhotographView keep(UUID record, Photograph photograph, String view, Instant at) {
         entities.createNativeQuery("""
-                        insert into photograph (id, record_id, sha256, width, height, added_at, jpeg, thumbnail)
-                        values (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)
-                        on conflict (record_id, sha256) do nothing""")
+                        insert into photograph (id, record_id, sha256, width, height, added_at, jpeg, thumbnail, view)
+                        values (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)
+                        on conflict (record_id, sha256) do update set view = coalesce(excluded.view, photograph.view)""")
                 .setParameter(1, UUID.randomUUID())
                 .setParameter(2, record)
                 .setParameter(3, sha256(photograph))
@@ -49,6 +50,7 @@ public class Photographs {
                 .setParameter(6, at)
                 .setParameter(7, photograph.jpeg())
                 .setParameter(8, photograph.thumbnail())
+                .setParameter(9, view)
                 .executeUpdate();
         return find("record_id = ?1 and sha256 = ?2", record, sha256(photograph))
                 .orElseThrow();
@@ -128,7 +130,7 @@ public class Photographs {
         return rows.stream()
                 .map(row -> new PhotographView(
                         (UUID) row[0], (Long) row[1], (Integer) row[2], (Integer) row[3], (Instant) row[4], (Boolean)
-                                row[5]))
+                                row[5], (String) row[6]))
                 .toList();
     }
 

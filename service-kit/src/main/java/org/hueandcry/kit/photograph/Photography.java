@@ -2,6 +2,7 @@ package org.hueandcry.kit.photograph;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import java.time.Clock;
 import java.util.UUID;
 import java.util.function.Consumer;
@@ -10,11 +11,16 @@ import java.util.function.Consumer;
 @ApplicationScoped
 public class Photography {
 
+    /** Fired in the transaction that adds a photograph. */
+    public record Added(UUID photograph) {}
+
     private final Photographs photographs;
     private final Darkroom darkroom;
     private final Clock clock;
+    private final Event<Added> added;
 
-    Photography(Photographs photographs, Darkroom darkroom, Clock clock) {
+    Photography(Photographs photographs, Darkroom darkroom, Clock clock, Event<Added> added) {
+        this.added = added;
         this.photographs = photographs;
         this.darkroom = darkroom;
         this.clock = clock;
@@ -25,15 +31,22 @@ public class Photography {
      * @param changed makes the record's next version, told whether a good photograph is there now; not called where nothing changed
      */
     public PhotographView add(UUID record, byte[] file, Consumer<UUID> require, Consumer<Boolean> changed) {
+        return add(record, file, null, require, changed);
+    }
+
+    /** @param view what it shows of the record, as the service says it, or null; the same picture again may say it anew */
+    public PhotographView add(
+            UUID record, byte[] file, String view, Consumer<UUID> require, Consumer<Boolean> changed) {
         // the right to it first, the work of decoding then, and no connection held meanwhile
         QuarkusTransaction.requiringNew().run(() -> require.accept(record));
         Photograph photograph = darkroom.develop(file);
         return QuarkusTransaction.requiringNew().call(() -> {
             require.accept(record);
             boolean known = photographs.has(record, photograph);
-            PhotographView kept = photographs.keep(record, photograph, clock.instant());
+            PhotographView kept = photographs.keep(record, photograph, view, clock.instant());
             if (!known) {
                 changed.accept(photographs.anyGoodOf(record));
+                added.fire(new Added(kept.id()));
             }
             return kept;
         });
