@@ -1,0 +1,74 @@
+package org.hueandcry.artworks.image;
+
+import java.nio.ByteBuffer;
+
+/**
+ * The local features of a picture, the strongest first: where each is, in pixels of the picture as it is compared, and what its surroundings look
+ * like, 64 numbers from -127 to 127.
+ */
+final class Features {
+
+    static final int LENGTH = 64;
+    private static final int BYTES = 4 + LENGTH;
+
+    private final short[] xs;
+    private final short[] ys;
+    private final byte[] descriptors;
+
+    Features(short[] xs, short[] ys, byte[] descriptors) {
+        this.xs = xs;
+        this.ys = ys;
+        this.descriptors = descriptors;
+    }
+
+    static Features read(byte[] stored) {
+        ByteBuffer buffer = ByteBuffer.wrap(stored);
+        int count = stored.length / BYTES;
+        short[] xs = new short[count];
+        short[] ys = new short[count];
+        byte[] descriptors = new byte[count * LENGTH];
+        for (int i = 0; i < count; i++) {
+            xs[i] = buffer.getShort();
+            ys[i] = buffer.getShort();
+            buffer.get(descriptors, i * LENGTH, LENGTH);
+        }
+        return new Features(xs, ys, descriptors);
+    }
+
+    byte[] written() {
+        ByteBuffer buffer = ByteBuffer.allocate(count() * BYTES);
+        for (int i = 0; i < count(); i++) {
+            buffer.putShort(xs[i]).putShort(ys[i]).put(descriptors, i * LENGTH, LENGTH);
+        }
+        return buffer.array();
+    }
+
+    int count() {
+        return xs.length;
+    }
+
+    int x(int feature) {
+        return xs[feature];
+    }
+
+    int y(int feature) {
+        return ys[feature];
+    }
+
+    /** All descriptors, one after another. */
+    byte[] descriptors() {
+        return descriptors;
+    }
+
+    /** The square of how far two descriptors are from each other. */
+    static int distance(byte[] one, int first, byte[] two, int second) {
+        int sum = 0;
+        int a = first * LENGTH;
+        int b = second * LENGTH;
+        for (int i = 0; i < LENGTH; i++) {
+            int difference = one[a + i] - two[b + i];
+            sum += difference * difference;
+        }
+        return sum;
+    }
+}

@@ -1,0 +1,47 @@
+package org.hueandcry.artworks.image;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.hueandcry.artworks.artwork.ArtworkView;
+
+/** What a photograph has found. */
+@Schema(name = "ImageSearchAnswer", description = "The works that a photograph may show, the best first")
+record ImageAnswer(@Schema(required = true) List<Result> results) {
+
+    /** A work that may be shown. */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    @Schema(
+            name = "ImageSearchResult",
+            description = "A work that the photograph may show. A score is no decision: who acts compares for themselves.")
+    record Result(
+            @Schema(required = true) ArtworkView artwork,
+            @Schema(description = "the photograph of the work that is most alike", required = true)
+            UUID photoId,
+            @Schema(description = "from 0 to 1", required = true)
+            double score,
+            @Schema(description = "whether it is taken to be the same picture", required = true)
+            boolean match,
+            @Schema(description = "which stages found it, and how strongly", required = true)
+            List<Stage> explanation) {}
+
+    /** What one way of comparing says. */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    @Schema(name = "ImageSearchStage")
+    record Stage(
+            @Schema(required = true) Name stage,
+            @Schema(description = "from 0 to 1", required = true)
+            double strength,
+            @Schema(description = "in words", required = true)
+            String found) {
+
+        /** The ways of comparing. */
+        @Schema(name = "ImageSearchStageName")
+        enum Name {
+            WHOLE_PICTURE,
+            LOCAL_FEATURES,
+            GEOMETRY
+        }
+    }
+}

@@ -1,0 +1,37 @@
+package org.hueandcry.artworks.image;
+
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import javax.imageio.ImageIO;
+
+import boofcv.struct.image.GrayF32;
+
+/**
+ * What a picture is found by.
+ *
+ * @param words of the vocabulary, each once
+ */
+record PictureIndex(long hash, int[] words, Features features) {
+
+    private static final Vocabulary VOCABULARY = Vocabulary.read();
+    private static final ThreadLocal<FindFeatures> FIND = ThreadLocal.withInitial(FindFeatures::new);
+
+    static PictureIndex of(BufferedImage picture) {
+        return of(Grey.of(picture), WholeHash.of(picture));
+    }
+
+    static PictureIndex of(GrayF32 grey, long hash) {
+        Features features = FIND.get().in(grey);
+        return new PictureIndex(hash, VOCABULARY.wordsOf(features), features);
+    }
+
+    /** @param jpeg as the darkroom has made it */
+    static BufferedImage decoded(byte[] jpeg) throws IOException {
+        BufferedImage picture = ImageIO.read(new ByteArrayInputStream(jpeg));
+        if (picture == null) {
+            throw new IOException("no picture");
+        }
+        return picture;
+    }
+}
