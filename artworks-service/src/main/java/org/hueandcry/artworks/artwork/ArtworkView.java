@@ -121,6 +121,11 @@ public record ArtworkView(
                 required = true)
         List<StandingNotice> notices,
 
+        @Schema(
+                description =
+                        "since when all its photographs are searchable by image; missing where it has none, or one is not yet")
+        Instant searchableByImageSince,
+
         @Schema(required = true) Instant recordedAt,
         @Schema(required = true) Instant changedAt,
 
@@ -185,6 +190,7 @@ public record ArtworkView(
                 visibility,
                 blocked,
                 notices,
+                searchableByImageSince,
                 recordedAt,
                 changedAt,
                 score,
@@ -198,7 +204,7 @@ public record ArtworkView(
         }
     }
 
-    static ArtworkView of(Artwork work, List<StandingNotice> notices, boolean forOwner) {
+    static ArtworkView of(Artwork work, List<StandingNotice> notices, Instant searchable, boolean forOwner) {
         ArtworkRequest record = work.particulars();
         MeasuresRead measures = MeasuresRead.of(record);
         PeriodRead years = PeriodRead.of(record.period());
@@ -241,6 +247,7 @@ public record ArtworkView(
                 forOwner ? work.visibility() : null,
                 forOwner ? work.isBlocked() : null,
                 notices,
+                searchable,
                 work.recordedAt(),
                 work.changedAt(),
                 null,

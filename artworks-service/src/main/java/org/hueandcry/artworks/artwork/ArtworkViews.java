@@ -1,6 +1,7 @@
 package org.hueandcry.artworks.artwork;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -17,12 +18,14 @@ public class ArtworkViews {
 
     private final Artworks artworks;
     private final StandingNotices notices;
+    private final SearchablePhotographs searchable;
     private final Caller caller;
     private final AuditTrail trail;
 
-    ArtworkViews(Artworks artworks, StandingNotices notices, Caller caller, AuditTrail trail) {
+    ArtworkViews(Artworks artworks, StandingNotices notices, SearchablePhotographs searchable, Caller caller, AuditTrail trail) {
         this.artworks = artworks;
         this.notices = notices;
+        this.searchable = searchable;
         this.caller = caller;
         this.trail = trail;
     }
@@ -47,14 +50,16 @@ public class ArtworkViews {
     }
 
     List<ArtworkView> of(List<Artwork> artworks) {
-        Map<UUID, List<StandingNotice>> standing =
-                notices.on(artworks.stream().map(Artwork::id).toList());
+        List<UUID> ids = artworks.stream().map(Artwork::id).toList();
+        Map<UUID, List<StandingNotice>> standing = notices.on(ids);
+        Map<UUID, Instant> since = searchable.since(ids);
         return artworks.stream()
                 .map(work -> {
                     trail.shows(work.id(), work.owner());
                     return ArtworkView.of(
                             work,
                             standing.getOrDefault(work.id(), List.of()),
+                            since.get(work.id()),
                             caller.isOwnerOrOrganisation(work.owner()));
                 })
                 .toList();

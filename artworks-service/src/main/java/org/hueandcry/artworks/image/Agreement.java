@@ -54,7 +54,7 @@ final class Agreement {
             int least = Integer.MAX_VALUE;
             int second = Integer.MAX_VALUE;
             for (int j = 0; j < kept.count(); j++) {
-                int distance = Features.distance(asked.descriptors(), i, kept.descriptors(), j);
+                int distance = Features.distance(asked.descriptors(), i, kept.descriptors(), j, second);
                 if (distance < least) {
                     second = least;
                     least = distance;

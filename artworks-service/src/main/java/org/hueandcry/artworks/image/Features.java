@@ -10,6 +10,7 @@ final class Features {
 
     static final int LENGTH = 64;
     private static final int BYTES = 4 + LENGTH;
+    private static final int PART = 16;
 
     private final short[] xs;
     private final short[] ys;
@@ -60,14 +61,19 @@ final class Features {
         return descriptors;
     }
 
-    /** The square of how far two descriptors are from each other. */
-    static int distance(byte[] one, int first, byte[] two, int second) {
+    /** The square of how far two descriptors are from each other; where it is more than {@code most}, some number that is more. */
+    static int distance(byte[] one, int first, byte[] two, int second, int most) {
         int sum = 0;
         int a = first * LENGTH;
         int b = second * LENGTH;
-        for (int i = 0; i < LENGTH; i++) {
-            int difference = one[a + i] - two[b + i];
-            sum += difference * difference;
+        for (int part = 0; part < LENGTH; part += PART) {
+            for (int i = part; i < part + PART; i++) {
+                int difference = one[a + i] - two[b + i];
+                sum += difference * difference;
+            }
+            if (sum > most) {
+                return sum;
+            }
         }
         return sum;
     }

@@ -78,7 +78,7 @@ class ImageSearchResource {
         return search(narrowing, limit, PhotographAnswers.only(files));
     }
 
-    private static String hash(byte[] photograph) {
+    static String hash(byte[] photograph) {
         try {
             return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(photograph));
         } catch (NoSuchAlgorithmException e) {

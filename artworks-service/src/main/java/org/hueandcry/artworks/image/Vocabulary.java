@@ -70,7 +70,7 @@ final class Vocabulary {
         int nearest = 0;
         int least = Integer.MAX_VALUE;
         for (int centre = 0; centre < count; centre++) {
-            int distance = Features.distance(descriptors, feature, centres, from + centre);
+            int distance = Features.distance(descriptors, feature, centres, from + centre, least);
             if (distance < least) {
                 least = distance;
                 nearest = centre;

@@ -31,7 +31,7 @@ class Door {
     private static final Set<HttpMethod> READS = Set.of(HttpMethod.GET, HttpMethod.HEAD, HttpMethod.OPTIONS);
 
     /** Where files are sent, which are larger than JSON. */
-    private static final Pattern FILES = Pattern.compile(".*/(photos|attachments)");
+    private static final Pattern FILES = Pattern.compile(".*/(photos|attachments|search-by-image)");
 
     /** Where fingerprints are sent, taken in or asked about: whole cards, and JSON that holds several. */
     private static final Pattern PRINTS = Pattern.compile("/api/v1/persons/(identify|[^/]+/(fingerprints|verify))");
