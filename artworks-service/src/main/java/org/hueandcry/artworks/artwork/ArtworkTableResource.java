@@ -59,8 +59,8 @@ class ArtworkTableResource {
         String next = cursor;
         int rows = 0;
         do {
-            Artworks.Listed found = artworks.list(
-                    filters.query(), PageRequest.of(PAGE, next, filters.all()), filters.facets());
+            Artworks.Listed found =
+                    artworks.list(filters.query(), PageRequest.of(PAGE, next, filters.all()), filters.facets());
             views.found(found).forEach(table::add);
             rows += PAGE;
             next = found.page().next();

@@ -22,7 +22,12 @@ public class ArtworkViews {
     private final Caller caller;
     private final AuditTrail trail;
 
-    ArtworkViews(Artworks artworks, StandingNotices notices, SearchablePhotographs searchable, Caller caller, AuditTrail trail) {
+    ArtworkViews(
+            Artworks artworks,
+            StandingNotices notices,
+            SearchablePhotographs searchable,
+            Caller caller,
+            AuditTrail trail) {
         this.artworks = artworks;
         this.notices = notices;
         this.searchable = searchable;

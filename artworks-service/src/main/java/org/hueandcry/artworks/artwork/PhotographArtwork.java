@@ -29,7 +29,8 @@ class PhotographArtwork {
 
     /** @param side what it shows, or null */
     PhotographView add(UUID id, byte[] file, PhotographSide side) {
-        return photography.add(id, file, side == null ? null : side.name(), this::requireOwn, good -> announce(id, good));
+        return photography.add(
+                id, file, side == null ? null : side.name(), this::requireOwn, good -> announce(id, good));
     }
 
     PhotographView choose(UUID id, UUID photograph) {

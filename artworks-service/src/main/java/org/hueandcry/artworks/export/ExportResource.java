@@ -57,8 +57,7 @@ class ExportResource {
             description = "A lidoWrap with one record",
             content = @Content(mediaType = XML, schema = @Schema(type = SchemaType.STRING)))
     public RestResponse<byte[]> lido(UUID id) {
-        return RestResponse.ResponseBuilder.ok(
-                        new Lido(require(id), photographs.of(id), address + id).written())
+        return RestResponse.ResponseBuilder.ok(new Lido(require(id), photographs.of(id), address + id).written())
                 .type(XML + ";charset=UTF-8")
                 .build();
     }
@@ -77,8 +76,7 @@ class ExportResource {
             description = "A HumanMadeObject",
             content = @Content(mediaType = JSON_LD, schema = @Schema(type = SchemaType.OBJECT)))
     public RestResponse<Map<String, Object>> linkedArt(UUID id) {
-        return RestResponse.ResponseBuilder.ok(
-                        new LinkedArt(require(id), photographs.of(id), address + id).written())
+        return RestResponse.ResponseBuilder.ok(new LinkedArt(require(id), photographs.of(id), address + id).written())
                 .type(JSON_LD + ";profile=\"" + LinkedArt.CONTEXT + "\"")
                 .build();
     }

@@ -90,15 +90,17 @@ final class Lido {
                                 "appellationValue", Objects.requireNonNullElse(work.title(), work.objectType()))));
         List<Inscription> inscriptions = nonNull(work.inscriptions());
         if (!inscriptions.isEmpty()) {
-            xml.in("inscriptionsWrap", () -> inscriptions.forEach(one -> xml.in("inscriptions", () -> {
-                xml.text("inscriptionTranscription", one.text());
-                String where = Stream.of(one.kind() == null ? null : words(one.kind()), one.place())
-                        .filter(Objects::nonNull)
-                        .collect(Collectors.joining(", "));
-                if (!where.isEmpty()) {
-                    xml.in("inscriptionDescription", () -> xml.text("descriptiveNoteValue", where));
-                }
-            })));
+            xml.in(
+                    "inscriptionsWrap",
+                    () -> inscriptions.forEach(one -> xml.in("inscriptions", () -> {
+                        xml.text("inscriptionTranscription", one.text());
+                        String where = Stream.of(one.kind() == null ? null : words(one.kind()), one.place())
+                                .filter(Objects::nonNull)
+                                .collect(Collectors.joining(", "));
+                        if (!where.isEmpty()) {
+                            xml.in("inscriptionDescription", () -> xml.text("descriptiveNoteValue", where));
+                        }
+                    })));
         }
         if (work.inventoryNumber() != null) {
             xml.in(
@@ -112,15 +114,14 @@ final class Lido {
         if (!notes.isEmpty()) {
             xml.in(
                     "objectDescriptionWrap",
-                    () -> notes.forEach(note ->
-                            xml.in("objectDescriptionSet", () -> xml.text("descriptiveNoteValue", note))));
+                    () -> notes.forEach(
+                            note -> xml.in("objectDescriptionSet", () -> xml.text("descriptiveNoteValue", note))));
         }
         sizes();
         if (work.materials() != null) {
             xml.in(
                     "objectMaterialsTechWrap",
-                    () -> xml.in(
-                            "objectMaterialsTechSet", () -> xml.text("displayMaterialsTech", work.materials())));
+                    () -> xml.in("objectMaterialsTechSet", () -> xml.text("displayMaterialsTech", work.materials())));
         }
     }
 
@@ -147,9 +148,7 @@ final class Lido {
         }
         xml.in("objectMeasurementsWrap", () -> {
             if (work.measurementsText() != null) {
-                xml.in(
-                        "objectMeasurementsSet",
-                        () -> xml.text("displayObjectMeasurements", work.measurementsText()));
+                xml.in("objectMeasurementsSet", () -> xml.text("displayObjectMeasurements", work.measurementsText()));
             }
             for (Measure measure : work.measures()) {
                 xml.in(
@@ -159,7 +158,9 @@ final class Lido {
                                     "measurementsSet",
                                     () -> xml.text("measurementType", words(measure.dimension()), "xml:lang", ENGLISH)
                                             .text("measurementUnit", Getty.unitInWords(measure.dimension()))
-                                            .text("measurementValue", measure.value().toPlainString()));
+                                            .text(
+                                                    "measurementValue",
+                                                    measure.value().toPlainString()));
                             xml.text("extentMeasurements", measure.part());
                         }));
             }
@@ -183,14 +184,20 @@ final class Lido {
             });
         }
         if (work.theft() != null) {
-            event(null, "theft", () -> happened(
-                    work.theft().date(), work.theft().place(), work.theft().country()));
+            event(
+                    null,
+                    "theft",
+                    () -> happened(
+                            work.theft().date(),
+                            work.theft().place(),
+                            work.theft().country()));
         }
         if (work.find() != null) {
             event(
                     TERMS + "lido00002",
                     "finding",
-                    () -> happened(work.find().date(), work.find().place(), work.find().country()));
+                    () -> happened(
+                            work.find().date(), work.find().place(), work.find().country()));
         }
     }
 
@@ -219,9 +226,14 @@ final class Lido {
             return;
         }
         xml.in("eventPlace", () -> {
-            xml.text("displayPlace", Stream.of(name, country).filter(Objects::nonNull).collect(Collectors.joining(", ")));
-            xml.in("place", () -> xml.in(
-                    "namePlaceSet", () -> xml.text("appellationValue", Objects.requireNonNullElse(name, country))));
+            xml.text(
+                    "displayPlace",
+                    Stream.of(name, country).filter(Objects::nonNull).collect(Collectors.joining(", ")));
+            xml.in(
+                    "place",
+                    () -> xml.in(
+                            "namePlaceSet",
+                            () -> xml.text("appellationValue", Objects.requireNonNullElse(name, country))));
         });
     }
 
@@ -260,8 +272,7 @@ final class Lido {
                         () -> subjects.forEach(subject -> xml.in(
                                 "subjectSet",
                                 () -> xml.in(
-                                        "subject",
-                                        () -> xml.in("subjectConcept", () -> xml.text("term", subject))))));
+                                        "subject", () -> xml.in("subjectConcept", () -> xml.text("term", subject))))));
             }
             if (!related.isEmpty()) {
                 xml.in(
@@ -296,8 +307,7 @@ final class Lido {
                             () -> xml.text("resourceID", photograph.id().toString(), "type", LOCAL)
                                     .in(
                                             "resourceRepresentation",
-                                            () -> xml.text(
-                                                    "linkResource", address + "/photos/" + photograph.id())))));
+                                            () -> xml.text("linkResource", address + "/photos/" + photograph.id())))));
         }
     }
 

@@ -54,7 +54,10 @@ final class LinkedArt {
         object.put("classified_as", kinds);
         object.put("identified_by", names(name));
         put(object, "referred_to_by", statements());
-        put(object, "dimension", work.measures().stream().map(LinkedArt::dimension).toList());
+        put(
+                object,
+                "dimension",
+                work.measures().stream().map(LinkedArt::dimension).toList());
         Map<String, Object> production = production();
         if (production.size() > 1) {
             object.put("produced_by", production);
@@ -99,7 +102,9 @@ final class LinkedArt {
         }
         if (work.theft() != null) {
             String stolen = Stream.of(
-                            work.theft().date() == null ? null : work.theft().date().toString(),
+                            work.theft().date() == null
+                                    ? null
+                                    : work.theft().date().toString(),
                             work.theft().place(),
                             work.theft().country())
                     .filter(Objects::nonNull)
@@ -129,10 +134,7 @@ final class LinkedArt {
         dimension.put("value", measure.value());
         dimension.put(
                 "unit",
-                concept(
-                        "MeasurementUnit",
-                        Getty.unitOf(measure.dimension()),
-                        Getty.unitInWords(measure.dimension())));
+                concept("MeasurementUnit", Getty.unitOf(measure.dimension()), Getty.unitInWords(measure.dimension())));
         return dimension;
     }
 
@@ -191,10 +193,14 @@ final class LinkedArt {
 
     private static Map<String, Object> attribution(Maker maker) {
         return Map.of(
-                "type", "AttributeAssignment",
-                "_label", words(maker.attribution()),
-                "assigned_property", "carried_out_by",
-                "assigned", List.of(actor(maker)));
+                "type",
+                "AttributeAssignment",
+                "_label",
+                words(maker.attribution()),
+                "assigned_property",
+                "carried_out_by",
+                "assigned",
+                List.of(actor(maker)));
     }
 
     private Map<String, Object> shown(PhotographView photograph) {

@@ -84,7 +84,8 @@ final class Markup {
     private static String printable(String text) {
         StringBuilder kept = new StringBuilder(text.length());
         text.codePoints()
-                .filter(c -> c == '\t' || c == '\n' || c >= ' ' && c < 0xD800 || c > 0xDFFF && c <= 0xFFFD || c > 0xFFFF)
+                .filter(c ->
+                        c == '\t' || c == '\n' || c >= ' ' && c < 0xD800 || c > 0xDFFF && c <= 0xFFFD || c > 0xFFFF)
                 .forEach(kept::appendCodePoint);
         return kept.toString();
     }

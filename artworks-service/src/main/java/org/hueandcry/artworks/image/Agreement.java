@@ -24,8 +24,8 @@ final class Agreement {
     private static final int TRIALS = 400;
     private static final double PIXELS = 5;
 
-    private final ModelMatcher<Homography2D_F64, AssociatedPair> ransac = FactoryMultiViewRobust.homographyRansac(
-            new ConfigHomography(), new ConfigRansac(TRIALS, PIXELS));
+    private final ModelMatcher<Homography2D_F64, AssociatedPair> ransac =
+            FactoryMultiViewRobust.homographyRansac(new ConfigHomography(), new ConfigRansac(TRIALS, PIXELS));
 
     /** The number of features that agree; 0 where no view would put them so. */
     int of(Features asked, Features kept) {

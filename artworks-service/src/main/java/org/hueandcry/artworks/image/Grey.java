@@ -16,10 +16,8 @@ final class Grey {
     /** Never larger than it is. */
     static GrayF32 of(BufferedImage picture) {
         double scale = Math.min(1, LONGER_SIDE / (double) Math.max(picture.getWidth(), picture.getHeight()));
-        return of(
-                picture,
-                Math.max(1, (int) Math.round(picture.getWidth() * scale)),
-                Math.max(1, (int) Math.round(picture.getHeight() * scale)));
+        return of(picture, Math.max(1, (int) Math.round(picture.getWidth() * scale)), Math.max(1, (int)
+                Math.round(picture.getHeight() * scale)));
     }
 
     /** Halved until it is near, so that no pixel is left out. */

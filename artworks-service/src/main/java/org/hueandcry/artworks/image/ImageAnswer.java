@@ -14,15 +14,20 @@ record ImageAnswer(@Schema(required = true) List<Result> results) {
     @JsonInclude(JsonInclude.Include.NON_NULL)
     @Schema(
             name = "ImageSearchResult",
-            description = "A work that the photograph may show. A score is no decision: who acts compares for themselves.")
+            description =
+                    "A work that the photograph may show. A score is no decision: who acts compares for themselves.")
     record Result(
             @Schema(required = true) ArtworkView artwork,
+
             @Schema(description = "the photograph of the work that is most alike", required = true)
             UUID photoId,
+
             @Schema(description = "from 0 to 1", required = true)
             double score,
+
             @Schema(description = "whether it is taken to be the same picture", required = true)
             boolean match,
+
             @Schema(description = "which stages found it, and how strongly", required = true)
             List<Stage> explanation) {}
 
@@ -31,8 +36,10 @@ record ImageAnswer(@Schema(required = true) List<Result> results) {
     @Schema(name = "ImageSearchStage")
     record Stage(
             @Schema(required = true) Name stage,
+
             @Schema(description = "from 0 to 1", required = true)
             double strength,
+
             @Schema(description = "in words", required = true)
             String found) {
 

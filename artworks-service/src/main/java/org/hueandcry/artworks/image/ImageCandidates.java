@@ -43,13 +43,15 @@ class ImageCandidates {
                         + " min(bit_count(cast(p.hash # h.hash as bit(64)))) as bits from photograph_index p"
                         + " cross join unnest(cast(:hashes as bigint[])) as h (hash) where p.words > 0 group by p.photograph_id) n"
                         + " join photograph_index i on i.photograph_id = n.photograph_id and n.bits <= " + NEAR
-                        + " where i.artwork_id in (select a.id " + narrowed.from() + ") order by n.bits, i.photograph_id limit "
+                        + " where i.artwork_id in (select a.id " + narrowed.from()
+                        + ") order by n.bits, i.photograph_id limit "
                         + MOST_BY_HASH,
                 Map.of("hashes", Arrays.stream(hashes).boxed().toArray(Long[]::new)),
                 narrowed)) {
             keep(found, row);
         }
-        for (Object[] row : rows("""
+        for (Object[] row : rows(
+                """
                         select i.photograph_id, i.artwork_id, cast(null as bigint), s.shared / sqrt(i.words), i.features
                         from (select w.image, sum(d.says) as shared from photograph_word w
                             join (select word, ln(1.0 + (select count(*) from photograph_index) / cast(count(*) as float8)) as says

@@ -56,7 +56,8 @@ class ImageSearchResource {
                             + " was added a moment ago is found when it has become searchable.")
     public ImageAnswer search(
             @BeanParam ArtworkFilters narrowing,
-            @QueryParam("limit") @Parameter(description = "how many works at most, from 1 to 50; 10 where it is missing")
+            @QueryParam("limit")
+                    @Parameter(description = "how many works at most, from 1 to 50; 10 where it is missing")
                     Integer limit,
             byte[] photograph) {
         int most = limit == null ? USUAL : limit;

@@ -156,7 +156,8 @@ class IndexPhotographs {
 
     private static void keep(Connection connection, UUID photograph, UUID work, PictureIndex index)
             throws SQLException {
-        try (PreparedStatement forget = connection.prepareStatement("delete from photograph_index where photograph_id = ?");
+        try (PreparedStatement forget =
+                        connection.prepareStatement("delete from photograph_index where photograph_id = ?");
                 PreparedStatement keep = connection.prepareStatement("""
                         with kept as (
                             insert into photograph_index (photograph_id, artwork_id, vocabulary, hash, words, features, indexed_at)
@@ -172,7 +173,8 @@ class IndexPhotographs {
             keep.setObject(5, photograph);
             keep.setArray(
                     6,
-                    connection.createArrayOf("int4", Arrays.stream(index.words()).boxed().toArray()));
+                    connection.createArrayOf(
+                            "int4", Arrays.stream(index.words()).boxed().toArray()));
             keep.executeUpdate();
         }
     }

@@ -1,11 +1,10 @@
 package org.hueandcry.artworks.image;
 
+import boofcv.struct.image.GrayF32;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import javax.imageio.ImageIO;
-
-import boofcv.struct.image.GrayF32;
 
 /**
  * What a picture is found by.

@@ -127,8 +127,7 @@ class SearchByImage {
         for (ImageCandidates.Candidate candidate : all) {
             Compared compared = compared(asked, candidate);
             if (compared.agreeing >= LEAST_SHOWN) {
-                best.merge(
-                        candidate.work(), compared, (one, other) -> one.agreeing >= other.agreeing ? one : other);
+                best.merge(candidate.work(), compared, (one, other) -> one.agreeing >= other.agreeing ? one : other);
             }
         }
         List<Compared> ordered = best.values().stream()
@@ -149,8 +148,7 @@ class SearchByImage {
         if (asked.index.features().count() < LEAST_FEATURES) {
             return new Compared(candidate, 0);
         }
-        return new Compared(
-                candidate, AGREEMENT.get().of(asked.index.features(), Features.read(candidate.features())));
+        return new Compared(candidate, AGREEMENT.get().of(asked.index.features(), Features.read(candidate.features())));
     }
 
     private static ImageAnswer.Result result(ArtworkView work, Compared compared, Asked asked) {

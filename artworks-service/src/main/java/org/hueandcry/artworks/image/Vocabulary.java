@@ -87,7 +87,8 @@ final class Vocabulary {
         for (int branch = 0; branch < BRANCHES; branch++) {
             parts.add(new ArrayList<>());
         }
-        descriptors.forEach(one -> parts.get(nearest(one, 0, branches, 0, BRANCHES)).add(one));
+        descriptors.forEach(
+                one -> parts.get(nearest(one, 0, branches, 0, BRANCHES)).add(one));
         byte[] leaves = new byte[BRANCHES * LEAVES * Features.LENGTH];
         for (int branch = 0; branch < BRANCHES; branch++) {
             byte[] learned = centres(parts.get(branch), LEAVES, random);
@@ -118,8 +119,8 @@ final class Vocabulary {
             }
             for (int centre = 0; centre < count; centre++) {
                 for (int i = 0; i < Features.LENGTH && members[centre] > 0; i++) {
-                    centres[centre * Features.LENGTH + i] = (byte) Math.round(
-                            sums[centre * Features.LENGTH + i] / (double) members[centre]);
+                    centres[centre * Features.LENGTH + i] =
+                            (byte) Math.round(sums[centre * Features.LENGTH + i] / (double) members[centre]);
                 }
             }
         }

@@ -404,10 +404,7 @@ class ArtworkResourceTest {
         photograph(id, back, "").body("view", nullValue());
         photograph(id, back, "?view=BACK").body("view", is("BACK"));
         photograph(id, back, "").body("view", is("BACK"));
-        As.bureau("DE")
-                .get("/api/v1/artworks/" + id + "/photos")
-                .then()
-                .body("items.view", contains("BACK"));
+        As.bureau("DE").get("/api/v1/artworks/" + id + "/photos").then().body("items.view", contains("BACK"));
         As.bureau("IT")
                 .contentType("image/jpeg")
                 .body(back)

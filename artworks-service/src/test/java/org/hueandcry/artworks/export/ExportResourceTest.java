@@ -1,14 +1,5 @@
 package org.hueandcry.artworks.export;
 
-import static org.hamcrest.Matchers.contains;
-import static org.hamcrest.Matchers.containsString;
-import static org.hamcrest.Matchers.hasItem;
-import static org.hamcrest.Matchers.is;
-import static org.hueandcry.artworks.testing.Stolen.painting;
-import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertThrows;
-import static org.junit.jupiter.api.Assertions.assertTrue;
-
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
@@ -25,6 +16,15 @@ import org.hueandcry.kit.testing.Parts;
 import org.hueandcry.kit.testing.Pictures;
 import org.junit.jupiter.api.Test;
 import org.xml.sax.SAXException;
+
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.is;
+import static org.hueandcry.artworks.testing.Stolen.painting;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 /** Records in the formats of museums. */
 @QuarkusTest
@@ -56,7 +56,9 @@ class ExportResourceTest {
                 .with("parts", List.of(Map.of("designation", "left wing", "title", "Annunciation")))
                 .with("source", "Museo " + Stolen.fresh())
                 .with("inventoryNumber", "1234")
-                .with("theft", Map.of("date", "2026-01-05", "place", "Turin", "country", "IT", "policeReference", "TO-1"));
+                .with(
+                        "theft",
+                        Map.of("date", "2026-01-05", "place", "Turin", "country", "IT", "policeReference", "TO-1"));
     }
 
     private static String lido(String id) {
@@ -119,7 +121,8 @@ class ExportResourceTest {
     @Test
     void the_schema_of_this_test_refuses_what_is_out_of_order() {
         String xml = lido(painting().by(As.bureau("IT")));
-        String wrong = xml.replaceFirst("(?s)(<lido:lidoRecID.*?</lido:lidoRecID>)(<lido:category>.*?</lido:category>)", "$2$1");
+        String wrong = xml.replaceFirst(
+                "(?s)(<lido:lidoRecID.*?</lido:lidoRecID>)(<lido:category>.*?</lido:category>)", "$2$1");
         assertThrows(SAXException.class, () -> mustBeValid(wrong));
     }
 
@@ -160,7 +163,10 @@ class ExportResourceTest {
         assertTrue(table.startsWith("id,owner,status,objectType,title,makers,materials,"), table);
         assertTrue(table.contains("\"'=" + word + ", with \"\"quotes\"\"\nand lines\""), table);
         assertEquals(1, table.split("Plain " + word, -1).length - 1);
-        String seenFromBrazil = As.bureau("BR").queryParam("q", word).get("/api/v1/artworks/table").asString();
+        String seenFromBrazil = As.bureau("BR")
+                .queryParam("q", word)
+                .get("/api/v1/artworks/table")
+                .asString();
         assertEquals(0, seenFromBrazil.split("Plain " + word, -1).length - 1);
         As.bureau("DE")
                 .queryParam("colour", "red")

@@ -1,17 +1,5 @@
 package org.hueandcry.artworks.image;
 
-import static org.awaitility.Awaitility.await;
-import static org.hamcrest.Matchers.containsString;
-import static org.hamcrest.Matchers.hasItem;
-import static org.hamcrest.Matchers.is;
-import static org.hamcrest.Matchers.not;
-import static org.hamcrest.Matchers.notNullValue;
-import static org.hueandcry.artworks.testing.Painted.cropped;
-import static org.hueandcry.artworks.testing.Painted.encoded;
-import static org.hueandcry.artworks.testing.Painted.turned;
-import static org.hueandcry.artworks.testing.Stolen.painting;
-import static org.junit.jupiter.api.Assertions.assertEquals;
-
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
@@ -27,6 +15,18 @@ import org.hueandcry.kit.testing.Parts;
 import org.hueandcry.kit.testing.Pictures;
 import org.junit.jupiter.api.Test;
 
+import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.is;
+import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.notNullValue;
+import static org.hueandcry.artworks.testing.Painted.cropped;
+import static org.hueandcry.artworks.testing.Painted.encoded;
+import static org.hueandcry.artworks.testing.Painted.turned;
+import static org.hueandcry.artworks.testing.Stolen.painting;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
 /** How works are found by photographs. Each test has a picture of its own. */
 @QuarkusTest
 @QuarkusTestResource(value = Parts.class, initArgs = @ResourceArg(name = "service", value = "artworks"))
@@ -35,7 +35,8 @@ class ImageSearchResourceTest {
     private static final String SEARCH = "/api/v1/artworks/search-by-image";
     private static final String JPEG = "image/jpeg";
 
-    private final BufferedImage picture = Painted.picture(ThreadLocalRandom.current().nextLong());
+    private final BufferedImage picture =
+            Painted.picture(ThreadLocalRandom.current().nextLong());
 
     private static String photographed(Stolen work, BufferedImage picture) {
         String id = work.by(As.bureau("IT"));
@@ -54,15 +55,18 @@ class ImageSearchResourceTest {
     }
 
     private static ValidatableResponse search(RequestSpecification caller, BufferedImage picture) {
-        return caller.contentType(JPEG).body(encoded(picture, "jpg")).post(SEARCH).then();
+        return caller.contentType(JPEG)
+                .body(encoded(picture, "jpg"))
+                .post(SEARCH)
+                .then();
     }
 
     @Test
     void a_work_is_found_by_a_photograph_that_is_turned_cropped_or_small() {
         String id = photographed(painting(), picture);
-        for (BufferedImage seen : new BufferedImage[] {
-            picture, turned(picture, 33, 0.6), turned(picture, 90, 1), cropped(picture, 0.75)
-        }) {
+        for (BufferedImage seen :
+                new BufferedImage[] {picture, turned(picture, 33, 0.6), turned(picture, 90, 1), cropped(picture, 0.75)
+                }) {
             search(As.bureau("DE"), seen)
                     .statusCode(200)
                     .body("results[0].artwork.id", is(id))
@@ -75,9 +79,7 @@ class ImageSearchResourceTest {
     @Test
     void a_picture_that_is_not_there_matches_nothing() {
         photographed(painting(), picture);
-        search(As.bureau("DE"), Painted.picture(-1))
-                .statusCode(200)
-                .body("results.findAll { it.match }.size()", is(0));
+        search(As.bureau("DE"), Painted.picture(-1)).statusCode(200).body("results.findAll { it.match }.size()", is(0));
     }
 
     @Test
@@ -110,8 +112,9 @@ class ImageSearchResourceTest {
     void a_photograph_that_is_removed_is_found_no_more_and_one_that_an_older_release_has_indexed_is_indexed_anew() {
         String id = photographed(painting(), picture);
         Database.run("update photograph_index set vocabulary = 0, words = 0 where artwork_id = '" + id + "'");
-        await().until(() -> Database.count("photograph_index where artwork_id = ?::uuid and vocabulary > 0 and words > 0", id)
-                == 1);
+        await().until(() ->
+                Database.count("photograph_index where artwork_id = ?::uuid and vocabulary > 0 and words > 0", id)
+                        == 1);
         search(As.bureau("DE"), picture).body("results.artwork.id", hasItem(id));
         String photo = As.bureau("IT").get("/api/v1/artworks/" + id + "/photos").path("items[0].id");
         As.bureau("IT")

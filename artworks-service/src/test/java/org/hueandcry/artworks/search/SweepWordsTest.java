@@ -1,8 +1,5 @@
 package org.hueandcry.artworks.search;
 
-import static org.hueandcry.artworks.testing.Stolen.painting;
-import static org.junit.jupiter.api.Assertions.assertEquals;
-
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
@@ -13,6 +10,9 @@ import org.hueandcry.kit.testing.As;
 import org.hueandcry.kit.testing.Database;
 import org.hueandcry.kit.testing.Parts;
 import org.junit.jupiter.api.Test;
+
+import static org.hueandcry.artworks.testing.Stolen.painting;
+import static org.junit.jupiter.api.Assertions.assertEquals;
 
 /** What becomes of words. */
 @QuarkusTest
@@ -56,6 +56,10 @@ class SweepWordsTest {
     }
 
     private static void erase(String id) {
-        As.bureau("IT").header("If-Match", "\"1\"").delete("/api/v1/artworks/" + id).then().statusCode(204);
+        As.bureau("IT")
+                .header("If-Match", "\"1\"")
+                .delete("/api/v1/artworks/" + id)
+                .then()
+                .statusCode(204);
     }
 }

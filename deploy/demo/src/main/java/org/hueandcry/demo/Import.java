@@ -55,8 +55,8 @@ public final class Import {
             System.err.println(USAGE);
             System.exit(2);
         }
-        Tokens tokens = new Tokens(
-                HttpClient.newHttpClient(), URI.create(arguments[1]), System.getenv("CLIENT_SECRET"));
+        Tokens tokens =
+                new Tokens(HttpClient.newHttpClient(), URI.create(arguments[1]), System.getenv("CLIENT_SECRET"));
         Import program = new Import(URI.create(arguments[0]), tokens, arguments[2]);
         try {
             JsonNode ended = program.send(
@@ -154,7 +154,8 @@ public final class Import {
             get(job.get("errors").asText() + "?limit=" + ERRORS_SHOWN)
                     .get("items")
                     .forEach(error -> errors.add("line " + error.path("line").asLong() + " "
-                            + error.path("pointer").asText() + ": " + error.path("detail").asText()));
+                            + error.path("pointer").asText() + ": "
+                            + error.path("detail").asText()));
             errors.forEach(System.out::println);
             System.out.println("all of them: " + gateway + job.get("errors").asText() + ".csv");
         }

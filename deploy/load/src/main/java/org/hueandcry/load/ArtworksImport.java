@@ -28,13 +28,7 @@ final class ArtworksImport {
 
     /** What an import leaves behind. */
     private static final List<String> TABLES = List.of(
-            "artwork",
-            "record_version",
-            "import_reference",
-            "artwork_term",
-            "artwork_key",
-            "artwork_side",
-            "outbox");
+            "artwork", "record_version", "import_reference", "artwork_term", "artwork_key", "artwork_side", "outbox");
 
     private final Bench bench;
     private final ServiceProcess service;
@@ -90,8 +84,8 @@ final class ArtworksImport {
         }
         double seconds = (System.nanoTime() - begun) / 1e9;
         if (state.get("accepted").intValue() != many) {
-            throw new IllegalStateException("not all were taken in: " + state + ", "
-                    + calls.get(job + "/errors?limit=5"));
+            throw new IllegalStateException(
+                    "not all were taken in: " + state + ", " + calls.get(job + "/errors?limit=5"));
         }
         OUT.printf(
                 Locale.ROOT,
@@ -112,7 +106,8 @@ final class ArtworksImport {
         OUT.printf(
                 Locale.ROOT,
                 "all %s announced %.0f s after the first byte%n",
-                bench.rows("select count(*) from outbox where sent_at is not null").get(0)[0],
+                bench.rows("select count(*) from outbox where sent_at is not null")
+                        .get(0)[0],
                 (System.nanoTime() - begun) / 1e9);
     }
 

@@ -31,7 +31,8 @@ final class ArtworksLoad {
     private static final int WARMING = 600;
     private static final int ROUNDS = 3;
     /** What the statements of a search can be told by. */
-    private static final List<String> OF_SEARCH = List.of("artwork_term", "artwork_key", "artwork a", "pg_trgm", "from artwork");
+    private static final List<String> OF_SEARCH =
+            List.of("artwork_term", "artwork_key", "artwork a", "pg_trgm", "from artwork");
 
     private final Bench bench;
     private final MuseumWorks works;
@@ -62,21 +63,20 @@ final class ArtworksLoad {
                        pg_size_pretty(pg_database_size('artworks')), current_setting('shared_buffers')""").get(0);
         OUT.printf(
                 "%s works, %s words; %s, of which PostgreSQL caches %s; %d processors%n",
-                size[0],
-                size[1],
-                size[2],
-                size[3],
-                Runtime.getRuntime().availableProcessors());
+                size[0], size[1], size[2], size[3], Runtime.getRuntime().availableProcessors());
     }
 
     /** What somebody types who looks for a work. */
     private Map<String, Function<JsonNode, String>> queries() {
         Map<String, Function<JsonNode, String>> queries = new LinkedHashMap<>();
         queries.put("title and maker", work -> "q=" + text(title(work, 4) + " " + surname(work)));
-        queries.put("the same with a typing error", work -> "q=" + text(mistyped(title(work, 4)) + " " + surname(work)));
+        queries.put(
+                "the same with a typing error", work -> "q=" + text(mistyped(title(work, 4)) + " " + surname(work)));
         queries.put("title alone", work -> "q=" + text(title(work, 6)));
         queries.put("title with a typing error", work -> "q=" + text(mistyped(title(work, 6))));
-        queries.put("inventory number", work -> "q=" + text(work.get("inventoryNumber").asText()));
+        queries.put(
+                "inventory number",
+                work -> "q=" + text(work.get("inventoryNumber").asText()));
         queries.put(
                 "maker, material, country",
                 work -> "maker=" + text(surname(work)) + "&material="
@@ -116,7 +116,9 @@ final class ArtworksLoad {
 
     private static boolean isSame(JsonNode one, JsonNode work) {
         return one.path("title").asText().equals(work.path("title").asText())
-                && one.at("/makers/0/name").asText().equals(work.at("/makers/0/name").asText());
+                && one.at("/makers/0/name")
+                        .asText()
+                        .equals(work.at("/makers/0/name").asText());
     }
 
     /** A dealer's description: half of the title, the maker by initials, sizes in inches, a typing error. */
@@ -190,20 +192,18 @@ final class ArtworksLoad {
 
     /** The longest word with two letters swapped, one left out, or one changed. */
     private String mistyped(String text) {
-        String longest = Arrays.stream(text.split(" "))
-                .reduce("", (one, two) -> two.length() > one.length() ? two : one);
+        String longest =
+                Arrays.stream(text.split(" ")).reduce("", (one, two) -> two.length() > one.length() ? two : one);
         if (longest.length() < 4) {
             return text;
         }
         int at = 1 + random.nextInt(longest.length() - 2);
-        String wrong =
-                switch (random.nextInt(3)) {
-                    case 0 -> longest.substring(0, at) + longest.substring(at + 1);
-                    case 1 ->
-                        longest.substring(0, at) + longest.charAt(at + 1) + longest.charAt(at)
-                                + longest.substring(at + 2);
-                    default -> longest.substring(0, at) + (char) ('a' + random.nextInt(26)) + longest.substring(at + 1);
-                };
+        String wrong = switch (random.nextInt(3)) {
+            case 0 -> longest.substring(0, at) + longest.substring(at + 1);
+            case 1 ->
+                longest.substring(0, at) + longest.charAt(at + 1) + longest.charAt(at) + longest.substring(at + 2);
+            default -> longest.substring(0, at) + (char) ('a' + random.nextInt(26)) + longest.substring(at + 1);
+        };
         return text.replace(longest, wrong);
     }
 
@@ -214,8 +214,12 @@ final class ArtworksLoad {
     /** One search after another, each by the service and by the bare statements that find its works, in turn. */
     private void time() {
         Map<String, List<String>> paths = new LinkedHashMap<>();
-        queries().forEach((kind, query) -> paths.put(
-                kind, drawn(EACH).stream().map(work -> SEARCH + query.apply(work)).toList()));
+        queries()
+                .forEach((kind, query) -> paths.put(
+                        kind,
+                        drawn(EACH).stream()
+                                .map(work -> SEARCH + query.apply(work))
+                                .toList()));
         Map<String, List<List<Query>>> statements = new LinkedHashMap<>();
         Explained.set(bench, NAME, true);
         try (ServiceProcess service = bench.service()) {
@@ -252,8 +256,7 @@ final class ArtworksLoad {
         return bare;
     }
 
-    private static void time(
-            String kind, List<String> paths, List<List<Query>> statements, Calls calls, Pool pool)
+    private static void time(String kind, List<String> paths, List<List<Query>> statements, Calls calls, Pool pool)
             throws SQLException {
         long[] whole = new long[ROUNDS * paths.size()];
         long[] bare = new long[ROUNDS * paths.size()];

@@ -43,7 +43,8 @@ final class ImagesLoad {
         try (ServiceProcess service = bench.service()) {
             Calls owner = new Calls(service, bench.issuer.tokenOf(OWNER));
             Calls caller = new Calls(service, bench.issuer.tokenOf(CALLER));
-            for (int size : SIZES.stream().map(one -> Math.min(one, most)).distinct().toList()) {
+            for (int size :
+                    SIZES.stream().map(one -> Math.min(one, most)).distinct().toList()) {
                 record(owner, size);
                 measured(caller, size);
             }
@@ -118,7 +119,9 @@ final class ImagesLoad {
                     100.0 * ten / EACH,
                     100.0 * matched / EACH);
         }
-        OUT.printf("  %s%n", ArtworksImport.times(all.stream().mapToLong(Long::longValue).toArray()));
+        OUT.printf(
+                "  %s%n",
+                ArtworksImport.times(all.stream().mapToLong(Long::longValue).toArray()));
     }
 
     private static int placeOf(String id, JsonNode results) {
@@ -132,7 +135,8 @@ final class ImagesLoad {
         int alarms = 0;
         for (int i = 0; i < STRANGERS; i++) {
             Photographed how = Photographed.values()[i % Photographed.values().length];
-            JsonNode results = caller.ask(SEARCH, JPEG, DrawnWorks.flat(500_000 + i, how, i)).get("results");
+            JsonNode results = caller.ask(SEARCH, JPEG, DrawnWorks.flat(500_000 + i, how, i))
+                    .get("results");
             if (results.size() > 0 && results.get(0).get("match").booleanValue()) {
                 alarms++;
             }
@@ -150,11 +154,13 @@ final class ImagesLoad {
                 .mapToObj(number -> recorded(owner, "sculpture", DrawnWorks.sculpture(number)))
                 .toList();
         await();
-        for (Photographed how : List.of(Photographed.RESIZED, Photographed.CROPPED_TO_60_PERCENT, Photographed.BY_PHONE_ON_A_WALL)) {
+        for (Photographed how :
+                List.of(Photographed.RESIZED, Photographed.CROPPED_TO_60_PERCENT, Photographed.BY_PHONE_ON_A_WALL)) {
             int[] places = IntStream.range(0, SCULPTURES)
                     .map(number -> placeOf(
                             recorded.get(number),
-                            caller.ask(SEARCH, JPEG, DrawnWorks.sculpture(number, how, number)).get("results")))
+                            caller.ask(SEARCH, JPEG, DrawnWorks.sculpture(number, how, number))
+                                    .get("results")))
                     .toArray();
             OUT.printf(
                     Locale.ROOT,

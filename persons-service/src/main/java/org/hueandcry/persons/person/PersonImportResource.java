@@ -1,10 +1,7 @@
 package org.hueandcry.persons.person;
 
-import org.jboss.resteasy.reactive.RestStreamElementType;
-import org.jboss.resteasy.reactive.ResponseHeader;
-import jakarta.ws.rs.core.HttpHeaders;
-import io.smallrye.mutiny.Multi;
 import io.smallrye.common.annotation.Blocking;
+import io.smallrye.mutiny.Multi;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
@@ -12,6 +9,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import java.io.InputStream;
 import java.net.URI;
@@ -31,7 +29,9 @@ import org.hueandcry.kit.imports.Imports;
 import org.hueandcry.kit.imports.ReceiveImport;
 import org.hueandcry.kit.page.Page;
 import org.hueandcry.kit.page.PageRequest;
+import org.jboss.resteasy.reactive.ResponseHeader;
 import org.jboss.resteasy.reactive.RestResponse;
+import org.jboss.resteasy.reactive.RestStreamElementType;
 
 /** Persons in bulk, over HTTP. */
 @Path(PersonImportResource.ADDRESS)

@@ -129,8 +129,13 @@ public class Photographs {
         List<Object[]> rows = query.getResultList();
         return rows.stream()
                 .map(row -> new PhotographView(
-                        (UUID) row[0], (Long) row[1], (Integer) row[2], (Integer) row[3], (Instant) row[4], (Boolean)
-                                row[5], (String) row[6]))
+                        (UUID) row[0],
+                        (Long) row[1],
+                        (Integer) row[2],
+                        (Integer) row[3],
+                        (Instant) row[4],
+                        (Boolean) row[5],
+                        (String) row[6]))
                 .toList();
     }
 

@@ -152,12 +152,12 @@ final class DrawnWork {
             Color found = new Color(picture.getRGB(x, y));
             double light = 0.65 + 0.7 * hand.nextDouble();
             graphics.setColor(new Color(
-                    (int) Math.min(255, found.getRed() * light),
-                    (int) Math.min(255, found.getGreen() * light),
-                    (int) Math.min(255, found.getBlue() * light)));
+                    (int) Math.min(255, found.getRed() * light), (int) Math.min(255, found.getGreen() * light), (int)
+                            Math.min(255, found.getBlue() * light)));
             double angle = Math.sin(x * swirl) * 2 + Math.cos(y * swirl) * 2 + hand.nextGaussian() * 0.3;
             double length = 6 + hand.nextInt(18);
-            graphics.setStroke(new BasicStroke(1.5f + hand.nextFloat() * 4, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND));
+            graphics.setStroke(
+                    new BasicStroke(1.5f + hand.nextFloat() * 4, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND));
             graphics.draw(new Line2D.Double(x, y, x + length * Math.cos(angle), y + length * Math.sin(angle)));
         }
     }

@@ -66,7 +66,10 @@ public enum Photographed {
             int width = (int) (picture.getWidth() * side);
             int height = (int) (picture.getHeight() * side);
             return copied(picture.getSubimage(
-                    random.nextInt(picture.getWidth() - width), random.nextInt(picture.getHeight() - height), width, height));
+                    random.nextInt(picture.getWidth() - width),
+                    random.nextInt(picture.getHeight() - height),
+                    width,
+                    height));
         }
     },
     FRAMED {
@@ -86,7 +89,9 @@ public enum Photographed {
         BufferedImage of(BufferedImage picture, Random random) {
             BufferedImage wall = wall(random);
             BufferedImage seen = seen(framed(picture, random), 0.05 + 0.12 * random.nextDouble(), random, wall);
-            return noisy(lit(scaled(seen, 0.6 + 0.3 * random.nextDouble()), 0.6 + 0.6 * random.nextDouble(), 0, random), random);
+            return noisy(
+                    lit(scaled(seen, 0.6 + 0.3 * random.nextDouble()), 0.6 + 0.6 * random.nextDouble(), 0, random),
+                    random);
         }
 
         @Override

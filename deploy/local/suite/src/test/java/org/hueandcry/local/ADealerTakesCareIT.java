@@ -60,10 +60,9 @@ class ADealerTakesCareIT {
                 .body("stolenIn", is("IT"))
                 .body(not(containsString("TO-9")));
 
-        italy.get(ARTWORKS + "/inquiries?artworkId=" + work)
-                .statusCode(200)
-                .body("items.certificateId", hasItem(id));
-        new Caller(suite, "ncb-fr").get(ARTWORKS + "/inquiries?artworkId=" + work)
+        italy.get(ARTWORKS + "/inquiries?artworkId=" + work).statusCode(200).body("items.certificateId", hasItem(id));
+        new Caller(suite, "ncb-fr")
+                .get(ARTWORKS + "/inquiries?artworkId=" + work)
                 .statusCode(200)
                 .body("items", hasSize(0));
     }
