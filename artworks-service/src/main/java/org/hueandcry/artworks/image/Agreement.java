@@ -20,6 +20,9 @@ final class Agreement {
     /** Of two near features the nearer must be nearer by this much: the square of 0.85. */
     private static final double DISTINCT = 0.72;
 
+    /** What is farther from each other is not alike, however much farther all else is. */
+    private static final int FARTHEST = 16_000;
+
     private static final int LEAST_PAIRS = 8;
     private static final int TRIALS = 400;
     private static final double PIXELS = 5;
@@ -27,9 +30,13 @@ final class Agreement {
     private final ModelMatcher<Homography2D_F64, AssociatedPair> ransac =
             FactoryMultiViewRobust.homographyRansac(new ConfigHomography(), new ConfigRansac(TRIALS, PIXELS));
 
-    /** The number of features that agree; 0 where no view would put them so. */
-    int of(Features asked, Features kept) {
-        List<AssociatedPair> pairs = pairs(asked, kept);
+    /**
+     * The number of features that agree; 0 where no view would put them so.
+     *
+     * @param branches of each feature that is asked for, where its like may be
+     */
+    int of(Features asked, int[][] branches, Features kept) {
+        List<AssociatedPair> pairs = pairs(asked, branches, kept);
         if (pairs.size() < LEAST_PAIRS || !ransac.process(pairs) || !isView(ransac.getModelParameters(), asked)) {
             return 0;
         }
@@ -47,23 +54,26 @@ final class Agreement {
         return (Math.round(x / 3) << 20) + Math.round(y / 3);
     }
 
-    private static List<AssociatedPair> pairs(Features asked, Features kept) {
+    private static List<AssociatedPair> pairs(Features asked, int[][] branches, Features kept) {
+        int[][] byBranch = kept.byBranch(Vocabulary.BRANCHES);
         List<AssociatedPair> pairs = new ArrayList<>();
         for (int i = 0; i < asked.count(); i++) {
             int nearest = -1;
             int least = Integer.MAX_VALUE;
             int second = Integer.MAX_VALUE;
-            for (int j = 0; j < kept.count(); j++) {
-                int distance = Features.distance(asked.descriptors(), i, kept.descriptors(), j, second);
-                if (distance < least) {
-                    second = least;
-                    least = distance;
-                    nearest = j;
-                } else if (distance < second) {
-                    second = distance;
+            for (int branch : branches[i]) {
+                for (int j : byBranch[branch]) {
+                    int distance = Features.distance(asked.descriptors(), i, kept.descriptors(), j, second);
+                    if (distance < least) {
+                        second = least;
+                        least = distance;
+                        nearest = j;
+                    } else if (distance < second) {
+                        second = distance;
+                    }
                 }
             }
-            if (nearest >= 0 && least < DISTINCT * second) {
+            if (nearest >= 0 && least < Math.min(FARTHEST, DISTINCT * second)) {
                 pairs.add(new AssociatedPair(asked.x(i), asked.y(i), kept.x(nearest), kept.y(nearest)));
             }
         }

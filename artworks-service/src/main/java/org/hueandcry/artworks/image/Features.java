@@ -9,17 +9,20 @@ import java.nio.ByteBuffer;
 final class Features {
 
     static final int LENGTH = 64;
-    private static final int BYTES = 4 + LENGTH;
+    private static final int BYTES = 5 + LENGTH;
     private static final int PART = 16;
 
     private final short[] xs;
     private final short[] ys;
     private final byte[] descriptors;
+    private final byte[] branches;
 
-    Features(short[] xs, short[] ys, byte[] descriptors) {
+    /** @param branches of the vocabulary to which each is nearest */
+    Features(short[] xs, short[] ys, byte[] descriptors, byte[] branches) {
         this.xs = xs;
         this.ys = ys;
         this.descriptors = descriptors;
+        this.branches = branches;
     }
 
     static Features read(byte[] stored) {
@@ -28,18 +31,20 @@ final class Features {
         short[] xs = new short[count];
         short[] ys = new short[count];
         byte[] descriptors = new byte[count * LENGTH];
+        byte[] branches = new byte[count];
         for (int i = 0; i < count; i++) {
             xs[i] = buffer.getShort();
             ys[i] = buffer.getShort();
+            branches[i] = buffer.get();
             buffer.get(descriptors, i * LENGTH, LENGTH);
         }
-        return new Features(xs, ys, descriptors);
+        return new Features(xs, ys, descriptors, branches);
     }
 
     byte[] written() {
         ByteBuffer buffer = ByteBuffer.allocate(count() * BYTES);
         for (int i = 0; i < count(); i++) {
-            buffer.putShort(xs[i]).putShort(ys[i]).put(descriptors, i * LENGTH, LENGTH);
+            buffer.putShort(xs[i]).putShort(ys[i]).put(branches[i]).put(descriptors, i * LENGTH, LENGTH);
         }
         return buffer.array();
     }
@@ -54,6 +59,22 @@ final class Features {
 
     int y(int feature) {
         return ys[feature];
+    }
+
+    /** By branch, the features that are nearest to it. */
+    int[][] byBranch(int count) {
+        int[] sizes = new int[count];
+        for (byte branch : branches) {
+            sizes[branch]++;
+        }
+        int[][] byBranch = new int[count][];
+        for (int branch = 0; branch < count; branch++) {
+            byBranch[branch] = new int[sizes[branch]];
+        }
+        for (int i = branches.length - 1; i >= 0; i--) {
+            byBranch[branches[i]][--sizes[branches[i]]] = i;
+        }
+        return byBranch;
     }
 
     /** All descriptors, one after another. */

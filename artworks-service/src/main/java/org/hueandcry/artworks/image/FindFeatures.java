@@ -18,8 +18,11 @@ final class FindFeatures {
     private static final int OCTAVES = 4;
 
     private final DetectDescribePoint<GrayF32, TupleDesc_F64> surf;
+    private final Vocabulary vocabulary;
 
-    FindFeatures() {
+    /** @param vocabulary null where it is still to be learned */
+    FindFeatures(Vocabulary vocabulary) {
+        this.vocabulary = vocabulary;
         ConfigFastHessian detection = new ConfigFastHessian(1, 2, MOST_OF_A_SCALE, 1, 9, 4, OCTAVES);
         detection.maxFeaturesAll = MOST;
         surf = FactoryDetectDescribe.surfStable(
@@ -42,6 +45,10 @@ final class FindFeatures {
                         (byte) Math.max(-127, Math.min(127, Math.round(description[j] * 254)));
             }
         }
-        return new Features(xs, ys, descriptors);
+        byte[] branches = new byte[count];
+        for (int i = 0; i < count && vocabulary != null; i++) {
+            branches[i] = (byte) vocabulary.branchOf(descriptors, i);
+        }
+        return new Features(xs, ys, descriptors, branches);
     }
 }

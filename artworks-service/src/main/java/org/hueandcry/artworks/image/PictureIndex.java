@@ -14,7 +14,7 @@ import javax.imageio.ImageIO;
 record PictureIndex(long hash, int[] words, Features features) {
 
     private static final Vocabulary VOCABULARY = Vocabulary.read();
-    private static final ThreadLocal<FindFeatures> FIND = ThreadLocal.withInitial(FindFeatures::new);
+    private static final ThreadLocal<FindFeatures> FIND = ThreadLocal.withInitial(() -> new FindFeatures(VOCABULARY));
 
     static PictureIndex of(BufferedImage picture) {
         return of(Grey.of(picture), WholeHash.of(picture));
@@ -23,6 +23,15 @@ record PictureIndex(long hash, int[] words, Features features) {
     static PictureIndex of(GrayF32 grey, long hash) {
         Features features = FIND.get().in(grey);
         return new PictureIndex(hash, VOCABULARY.wordsOf(features), features);
+    }
+
+    /** For each feature, the branches of the vocabulary where its like may be. */
+    int[][] branches(int count) {
+        int[][] branches = new int[features.count()][];
+        for (int i = 0; i < branches.length; i++) {
+            branches[i] = VOCABULARY.branchesNear(features.descriptors(), i, count);
+        }
+        return branches;
     }
 
     /** @param jpeg as the darkroom has made it */

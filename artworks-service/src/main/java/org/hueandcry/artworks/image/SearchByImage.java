@@ -33,6 +33,8 @@ class SearchByImage {
     private static final int LEAST_FEATURES = 12;
     private static final double LEAST_CONTRAST = 4;
     private static final int LEAST_SIDE = 32;
+    /** Of 64, in which the like of a feature is looked for. */
+    private static final int BRANCHES = 4;
     /** What is left of a side where something was cut away. */
     private static final double[] CUTS = {1, 0.9, 0.8};
 
@@ -51,7 +53,7 @@ class SearchByImage {
     }
 
     /** A picture that has been read, with all that it is looked for by. */
-    record Asked(long[] hashes, PictureIndex index) {}
+    record Asked(long[] hashes, PictureIndex index, int[][] branches) {}
 
     /** Outside of any transaction: it takes a moment of a processor. Refuses (400) what nothing could be recognised by. */
     Asked read(byte[] file) {
@@ -69,7 +71,7 @@ class SearchByImage {
             throw unusable("is of one colour: nothing can be recognised by it");
         }
         PictureIndex index = PictureIndex.of(grey, WholeHash.of(picture));
-        return new Asked(hashes(picture), index);
+        return new Asked(hashes(picture), index, index.branches(BRANCHES));
     }
 
     private static RuntimeException unusable(String detail) {
@@ -148,7 +150,9 @@ class SearchByImage {
         if (asked.index.features().count() < LEAST_FEATURES) {
             return new Compared(candidate, 0);
         }
-        return new Compared(candidate, AGREEMENT.get().of(asked.index.features(), Features.read(candidate.features())));
+        return new Compared(
+                candidate,
+                AGREEMENT.get().of(asked.index.features(), asked.branches, Features.read(candidate.features())));
     }
 
     private static ImageAnswer.Result result(ArtworkView work, Compared compared, Asked asked) {

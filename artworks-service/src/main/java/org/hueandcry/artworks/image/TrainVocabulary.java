@@ -27,7 +27,7 @@ public final class TrainVocabulary {
             System.exit(2);
         }
         List<byte[]> descriptors = new ArrayList<>();
-        FindFeatures find = new FindFeatures();
+        FindFeatures find = new FindFeatures(null);
         Random random = new Random(SEED);
         try (Stream<Path> files = Files.list(Path.of(arguments[0]))) {
             for (Path file : files.sorted().toList()) {

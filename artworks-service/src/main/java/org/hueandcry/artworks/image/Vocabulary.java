@@ -61,8 +61,33 @@ final class Vocabulary {
         return Arrays.stream(words).sorted().distinct().toArray();
     }
 
+    int branchOf(byte[] descriptors, int feature) {
+        return nearest(descriptors, feature, branches, 0, BRANCHES);
+    }
+
+    /** The branches that a descriptor is nearest to, the nearest first. */
+    int[] branchesNear(byte[] descriptors, int feature, int count) {
+        int[] near = new int[count];
+        int[] distances = new int[count];
+        Arrays.fill(distances, Integer.MAX_VALUE);
+        for (int branch = 0; branch < BRANCHES; branch++) {
+            int distance = Features.distance(descriptors, feature, branches, branch, distances[count - 1]);
+            int place = count;
+            while (place > 0 && distance < distances[place - 1]) {
+                place--;
+            }
+            if (place < count) {
+                System.arraycopy(distances, place, distances, place + 1, count - 1 - place);
+                System.arraycopy(near, place, near, place + 1, count - 1 - place);
+                distances[place] = distance;
+                near[place] = branch;
+            }
+        }
+        return near;
+    }
+
     private int wordOf(byte[] descriptors, int feature) {
-        int branch = nearest(descriptors, feature, branches, 0, BRANCHES);
+        int branch = branchOf(descriptors, feature);
         return branch * LEAVES + nearest(descriptors, feature, leaves, branch * LEAVES, LEAVES);
     }
 

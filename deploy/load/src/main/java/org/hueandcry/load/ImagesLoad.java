@@ -24,9 +24,9 @@ final class ImagesLoad {
     private static final String OWNER = "FR";
     private static final String CALLER = "DE";
     private static final List<Integer> SIZES = List.of(1_000, 3_000, 10_000);
-    private static final int EACH = 100;
-    private static final int STRANGERS = 1_000;
-    private static final int SCULPTURES = 100;
+    private static final int EACH = 50;
+    private static final int STRANGERS = 400;
+    private static final int SCULPTURES = 50;
 
     private final Bench bench;
     private final int most;
