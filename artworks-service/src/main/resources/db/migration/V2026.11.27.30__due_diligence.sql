@@ -4,6 +4,9 @@ alter table artwork add column due_diligence boolean not null
     generated always as (coalesce((particulars ->> 'dueDiligence')::boolean, false)) stored;
 alter table artwork add column shown_to_public boolean not null
     generated always as (coalesce((particulars ->> 'shownToPublic')::boolean, false)) stored;
+-- What a column is generated as is known after an update only: the rule on what file control may change is checked then.
+drop trigger only_file_control_blocks on artwork;
+create trigger only_file_control_blocks after update on artwork for each row execute function only_file_control_blocks();
 create index artwork_disclosed on artwork (status, id) where due_diligence;
 create index artwork_public on artwork (status, status_changed_at, id) where shown_to_public;
 

@@ -12,7 +12,7 @@ final class MakerName {
     private static final double INITIAL = 0.9;
     private static final double WEIGHT_OF_INITIAL = 0.3;
     /** Of two names that both have a word which the other has not: they may share forenames and be of two people. */
-    private static final double CONTRADICTED = 0.5;
+    private static final double CONTRADICTED = 0.35;
     /** Words that stand beside a name or for one. */
     private static final Set<String> NO_NAMES = Set.of(
             "after",
