@@ -27,7 +27,7 @@ import org.hueandcry.artworks.search.WorkQuery;
 final class PreparedExample {
 
     /** Of inventory numbers that are the same, by chance or not. */
-    private static final double NUMBER = 5;
+    private static final double NUMBER = 6;
 
     private static final double MAKER = 3;
     private static final double SIZES = 3;
