@@ -42,7 +42,8 @@ class ImageCandidates {
                 "select i.photograph_id, i.artwork_id, n.bits, cast(0 as float8), i.features from (select p.photograph_id,"
                         + " min(bit_count(cast(p.hash # h.hash as bit(64)))) as bits from photograph_index p"
                         + " cross join unnest(cast(:hashes as bigint[])) as h (hash) where p.words > 0 group by p.photograph_id) n"
-                        + " join photograph_index i on i.photograph_id = n.photograph_id and n.bits <= " + NEAR
+                        + " join photograph_index i on i.photograph_id = n.photograph_id and i.vocabulary = "
+                        + Vocabulary.VERSION + " and n.bits <= " + NEAR
                         + " where i.artwork_id in (select a.id " + narrowed.from()
                         + ") order by n.bits, i.photograph_id limit "
                         + MOST_BY_HASH,
@@ -57,8 +58,8 @@ class ImageCandidates {
                             join (select word, ln(1.0 + (select count(*) from photograph_index) / cast(count(*) as float8)) as says
                                 from photograph_word where word = any(cast(:words as int[])) group by word) d on d.word = w.word
                             group by w.image) s
-                        join photograph_index i on i.image = s.image
-                        where i.artwork_id in (select a.id\s""" + narrowed.from() + ") order by 4 desc, 1 limit " + MOST_BY_WORDS,
+                        join photograph_index i on i.image = s.image and i.vocabulary = %d
+                        where i.artwork_id in (select a.id\s""".formatted(Vocabulary.VERSION) + narrowed.from() + ") order by 4 desc, 1 limit " + MOST_BY_WORDS,
                 Map.of("words", Arrays.stream(words).boxed().toArray(Integer[]::new)),
                 narrowed)) {
             keep(found, row);
