@@ -48,7 +48,7 @@ class ArtworkTableResource {
             summary = "What a search has found, as a table",
             description =
                     "Roles: officer, supervisor, reviewer, ccf. The parameters are those of listArtworks, without facets. CSV (RFC 4180) in UTF-8 with"
-                            + " the headings that an import understands; cells of several values have | between. At most 1,000 works: where there are more, the"
+                            + " the headings that an import understands (there say columns=id=,owner=,status=,recordedAt=,changedAt=); cells of several values have | between. At most 1,000 works: where there are more, the"
                             + " header Link (rel=next) says where they are. A cell that a spreadsheet would take for a formula begins with an apostrophe.")
     @APIResponse(
             responseCode = "200",

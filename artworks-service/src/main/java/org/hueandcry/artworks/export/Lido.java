@@ -2,7 +2,6 @@ package org.hueandcry.artworks.export;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -10,26 +9,15 @@ import org.hueandcry.artworks.artwork.ArtworkView;
 import org.hueandcry.artworks.measurement.Measure;
 import org.hueandcry.artworks.particulars.CrossReference;
 import org.hueandcry.artworks.particulars.Inscription;
-import org.hueandcry.artworks.particulars.Maker;
 import org.hueandcry.artworks.particulars.WorkPart;
-import org.hueandcry.artworks.period.Years;
 import org.hueandcry.kit.photograph.PhotographView;
-import org.hueandcry.kit.value.PartialDate;
 
 /** A record as LIDO 1.1 (ICOM-CIDOC), its elements in the order of the schema. */
 final class Lido {
 
     private static final String NAMESPACE = "http://www.lido-schema.org";
-    private static final String TERMS = "http://terminology.lido-schema.org/";
-    private static final String URI = TERMS + "lido00099";
-    private static final String LOCAL = TERMS + "lido00100";
-    private static final String PRODUCTION = TERMS + "lido00007";
-    private static final String ITEM = TERMS + "lido00141";
-    private static final String HUMAN_MADE_OBJECT = "http://www.cidoc-crm.org/cidoc-crm/E22_Human-Made_Object";
     /** Records say nothing of the language that they are written in. */
     private static final String UNDETERMINED = "und";
-
-    private static final String ENGLISH = "en";
 
     private final ArtworkView work;
     private final List<PhotographView> photographs;
@@ -45,16 +33,12 @@ final class Lido {
 
     byte[] written() {
         xml.in("lido", () -> {
-            xml.text("lidoRecID", work.id().toString(), "type", LOCAL, "source", work.owner());
-            xml.in("category", () -> concept(HUMAN_MADE_OBJECT, "Human-Made Object"));
+            xml.text("lidoRecID", work.id().toString(), "type", LidoTerms.LOCAL, "source", work.owner());
+            xml.in("category", () -> LidoTerms.concept(xml, LidoTerms.HUMAN_MADE_OBJECT, "Human-Made Object"));
             xml.in("descriptiveMetadata", this::description, "xml:lang", UNDETERMINED);
-            xml.in("administrativeMetadata", this::administration, "xml:lang", ENGLISH);
+            xml.in("administrativeMetadata", this::administration, "xml:lang", LidoTerms.ENGLISH);
         });
         return xml.written();
-    }
-
-    private void concept(String uri, String term) {
-        xml.text("conceptID", uri, "type", URI).text("term", term, "xml:lang", ENGLISH);
     }
 
     private void description() {
@@ -66,17 +50,20 @@ final class Lido {
                         () -> xml.in(
                                 "classification",
                                 () -> xml.text(
-                                        "term", words(work.classification().category()), "xml:lang", ENGLISH)));
+                                        "term",
+                                        Words.of(work.classification().category()),
+                                        "xml:lang",
+                                        LidoTerms.ENGLISH)));
             }
         });
         xml.in("objectIdentificationWrap", this::identification);
-        xml.in("eventWrap", this::events);
+        xml.in("eventWrap", new LidoEvents(work, xml)::write);
         relations();
     }
 
     private void kind() {
         if (work.classification() != null && work.classification().aatId() != null) {
-            xml.text("conceptID", Getty.aat(work.classification().aatId()), "type", URI, "source", "AAT");
+            xml.text("conceptID", Getty.aat(work.classification().aatId()), "type", LidoTerms.URI, "source", "AAT");
         }
         xml.text("term", work.objectType());
     }
@@ -88,13 +75,13 @@ final class Lido {
                         "titleSet",
                         () -> xml.text(
                                 "appellationValue", Objects.requireNonNullElse(work.title(), work.objectType()))));
-        List<Inscription> inscriptions = nonNull(work.inscriptions());
+        List<Inscription> inscriptions = Words.nonNull(work.inscriptions());
         if (!inscriptions.isEmpty()) {
             xml.in(
                     "inscriptionsWrap",
                     () -> inscriptions.forEach(one -> xml.in("inscriptions", () -> {
                         xml.text("inscriptionTranscription", one.text());
-                        String where = Stream.of(one.kind() == null ? null : words(one.kind()), one.place())
+                        String where = Stream.of(one.kind() == null ? null : Words.of(one.kind()), one.place())
                                 .filter(Objects::nonNull)
                                 .collect(Collectors.joining(", "));
                         if (!where.isEmpty()) {
@@ -134,7 +121,7 @@ final class Lido {
         Stream.of(work.description(), work.distinguishingFeatures())
                 .filter(Objects::nonNull)
                 .forEach(notes::add);
-        for (WorkPart part : nonNull(work.parts())) {
+        for (WorkPart part : Words.nonNull(work.parts())) {
             notes.add(Stream.of(part.designation(), part.title(), part.description(), part.measurementsText())
                     .filter(Objects::nonNull)
                     .collect(Collectors.joining(": ")));
@@ -156,7 +143,11 @@ final class Lido {
                         () -> xml.in("objectMeasurements", () -> {
                             xml.in(
                                     "measurementsSet",
-                                    () -> xml.text("measurementType", words(measure.dimension()), "xml:lang", ENGLISH)
+                                    () -> xml.text(
+                                                    "measurementType",
+                                                    Words.of(measure.dimension()),
+                                                    "xml:lang",
+                                                    LidoTerms.ENGLISH)
                                             .text("measurementUnit", Getty.unitInWords(measure.dimension()))
                                             .text(
                                                     "measurementValue",
@@ -167,100 +158,11 @@ final class Lido {
         });
     }
 
-    private void events() {
-        if (work.makers() != null || work.period() != null || work.placeOfOrigin() != null) {
-            event(PRODUCTION, "production", () -> {
-                nonNull(work.makers()).forEach(this::maker);
-                if (work.period() != null) {
-                    xml.in("eventDate", () -> {
-                        xml.text("displayDate", work.period());
-                        Years years = work.years();
-                        if (years != null && years.from() != null && years.to() != null) {
-                            date(years.from().toString(), years.to().toString());
-                        }
-                    });
-                }
-                place(work.placeOfOrigin(), null);
-            });
-        }
-        if (work.theft() != null) {
-            event(
-                    null,
-                    "theft",
-                    () -> happened(
-                            work.theft().date(),
-                            work.theft().place(),
-                            work.theft().country()));
-        }
-        if (work.find() != null) {
-            event(
-                    TERMS + "lido00002",
-                    "finding",
-                    () -> happened(
-                            work.find().date(), work.find().place(), work.find().country()));
-        }
-    }
-
-    private void event(String uri, String term, Markup.Content content) {
-        xml.in(
-                "eventSet",
-                () -> xml.in("event", () -> {
-                    xml.in("eventType", () -> concept(uri, term));
-                    content.write();
-                }));
-    }
-
-    private void happened(PartialDate at, String place, String country) {
-        if (at != null) {
-            xml.in("eventDate", () -> date(at.toString(), at.toString()));
-        }
-        place(place, country);
-    }
-
-    private void date(String earliest, String latest) {
-        xml.in("date", () -> xml.text("earliestDate", earliest).text("latestDate", latest));
-    }
-
-    private void place(String name, String country) {
-        if (name == null && country == null) {
-            return;
-        }
-        xml.in("eventPlace", () -> {
-            xml.text(
-                    "displayPlace",
-                    Stream.of(name, country).filter(Objects::nonNull).collect(Collectors.joining(", ")));
-            xml.in(
-                    "place",
-                    () -> xml.in(
-                            "namePlaceSet",
-                            () -> xml.text("appellationValue", Objects.requireNonNullElse(name, country))));
-        });
-    }
-
-    private void maker(Maker maker) {
-        xml.in(
-                "eventActor",
-                () -> xml.in("actorInRole", () -> {
-                    xml.in("actor", () -> {
-                        if (maker.ulanId() != null) {
-                            xml.text("actorID", Getty.ulan(maker.ulanId()), "type", URI, "source", "ULAN");
-                        }
-                        xml.in("nameActorSet", () -> xml.text("appellationValue", maker.name()));
-                    });
-                    if (maker.role() != null) {
-                        xml.in("roleActor", () -> xml.text("term", words(maker.role()), "xml:lang", ENGLISH));
-                    }
-                    if (maker.attribution() != null) {
-                        xml.text("attributionQualifierActor", words(maker.attribution()), "xml:lang", ENGLISH);
-                    }
-                }));
-    }
-
     private void relations() {
-        List<String> subjects = nonNull(work.subjects());
+        List<String> subjects = Words.nonNull(work.subjects());
         List<String> related = Stream.concat(
-                        nonNull(work.crossReferences()).stream().map(Lido::inWords),
-                        nonNull(work.relatedMaterial()).stream())
+                        Words.nonNull(work.crossReferences()).stream().map(Lido::inWords),
+                        Words.nonNull(work.relatedMaterial()).stream())
                 .toList();
         if (subjects.isEmpty() && related.isEmpty()) {
             return;
@@ -284,14 +186,14 @@ final class Lido {
     }
 
     private static String inWords(CrossReference reference) {
-        return words(reference.kind()) + ": "
+        return Words.of(reference.kind()) + ": "
                 + (reference.reference() == null ? reference.artworkId() : reference.reference());
     }
 
     private void administration() {
         xml.in("recordWrap", () -> {
-            xml.text("recordID", work.id().toString(), "type", LOCAL);
-            xml.in("recordType", () -> concept(ITEM, "Item-level record"));
+            xml.text("recordID", work.id().toString(), "type", LidoTerms.LOCAL);
+            xml.in("recordType", () -> LidoTerms.concept(xml, LidoTerms.ITEM, "Item-level record"));
             xml.in("recordSource", () -> legalBody(work.owner()));
             xml.in(
                     "recordInfoSet",
@@ -304,18 +206,10 @@ final class Lido {
                     "resourceWrap",
                     () -> photographs.forEach(photograph -> xml.in(
                             "resourceSet",
-                            () -> xml.text("resourceID", photograph.id().toString(), "type", LOCAL)
+                            () -> xml.text("resourceID", photograph.id().toString(), "type", LidoTerms.LOCAL)
                                     .in(
                                             "resourceRepresentation",
                                             () -> xml.text("linkResource", address + "/photos/" + photograph.id())))));
         }
-    }
-
-    private static String words(Enum<?> code) {
-        return code.name().toLowerCase(Locale.ROOT).replace('_', ' ');
-    }
-
-    private static <T> List<T> nonNull(List<T> list) {
-        return list == null ? List.of() : list;
     }
 }

@@ -3,7 +3,6 @@ package org.hueandcry.artworks.export;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
@@ -65,7 +64,7 @@ final class LinkedArt {
         put(
                 object,
                 "part",
-                nonNull(work.parts()).stream()
+                Words.nonNull(work.parts()).stream()
                         .map(part -> thing("HumanMadeObject", part.designation()))
                         .toList());
         put(object, "representation", photographs.stream().map(this::shown).toList());
@@ -91,7 +90,7 @@ final class LinkedArt {
         statement(statements, DESCRIPTION, "Distinguishing features", work.distinguishingFeatures());
         statement(statements, MATERIALS, "Material Statement", work.materials());
         statement(statements, DIMENSIONS, "Dimension Statement", work.measurementsText());
-        for (Inscription inscription : nonNull(work.inscriptions())) {
+        for (Inscription inscription : Words.nonNull(work.inscriptions())) {
             statement(
                     statements,
                     INSCRIPTION,
@@ -125,7 +124,7 @@ final class LinkedArt {
     private static Map<String, Object> dimension(Measure measure) {
         Map<String, Object> dimension = new LinkedHashMap<>();
         dimension.put("type", "Dimension");
-        String label = words(measure.dimension());
+        String label = Words.of(measure.dimension());
         dimension.put("_label", measure.part() == null ? label : label + " of " + measure.part());
         String aat = Getty.of(measure.dimension());
         if (aat != null) {
@@ -157,7 +156,7 @@ final class LinkedArt {
         if (work.placeOfOrigin() != null) {
             production.put("took_place_at", List.of(thing("Place", work.placeOfOrigin())));
         }
-        List<Maker> makers = nonNull(work.makers());
+        List<Maker> makers = Words.nonNull(work.makers());
         put(
                 production,
                 "carried_out_by",
@@ -196,7 +195,7 @@ final class LinkedArt {
                 "type",
                 "AttributeAssignment",
                 "_label",
-                words(maker.attribution()),
+                Words.of(maker.attribution()),
                 "assigned_property",
                 "carried_out_by",
                 "assigned",
@@ -235,13 +234,5 @@ final class LinkedArt {
         if (!values.isEmpty()) {
             object.put(property, values);
         }
-    }
-
-    private static String words(Enum<?> code) {
-        return code.name().toLowerCase(Locale.ROOT).replace('_', ' ');
-    }
-
-    private static <T> List<T> nonNull(List<T> list) {
-        return list == null ? List.of() : list;
     }
 }

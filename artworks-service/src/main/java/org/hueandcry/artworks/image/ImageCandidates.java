@@ -35,7 +35,7 @@ class ImageCandidates {
      */
     record Candidate(UUID photograph, UUID work, Integer bits, double shared, byte[] features) {}
 
-    /** @param narrowed to these works, as {@link FindWorks#narrowed} says it; the work is {@code a} */
+    /** @param narrowed to these works, as {@link FindWorks#listed} says it; the work is {@code a} */
     List<Candidate> of(long[] hashes, int[] words, FindWorks.Listed narrowed) {
         Map<UUID, Candidate> found = new LinkedHashMap<>();
         for (Object[] row : rows(

@@ -8,14 +8,12 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.hueandcry.artworks.Sha256;
 import org.hueandcry.artworks.artwork.ArtworkFilters;
 import org.hueandcry.kit.audit.AuditTrail;
 import org.hueandcry.kit.caller.Role;
@@ -64,7 +62,7 @@ class ImageSearchResource {
         if (most < 1 || most > MOST) {
             throw Problems.invalid(Fault.ofParameter("limit", "must be from 1 to " + MOST));
         }
-        trail.asks(null, Map.of("sha256", hash(photograph)));
+        trail.asks(null, Map.of("sha256", Sha256.of(photograph)));
         return searchByImage.search(searchByImage.read(photograph), narrowing.query(), most);
     }
 
@@ -77,13 +75,5 @@ class ImageSearchResource {
             @QueryParam("limit") Integer limit,
             @RestForm(FileUpload.ALL) List<FileUpload> files) {
         return search(narrowing, limit, PhotographAnswers.only(files));
-    }
-
-    static String hash(byte[] photograph) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(photograph));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every JDK has SHA-256", e);
-        }
     }
 }

@@ -6,6 +6,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.agroal.DataSource;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
+import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.TransactionPhase;
@@ -77,10 +78,10 @@ class IndexPhotographs {
         try {
             while (!stopping) {
                 try {
-                    while (!stopping && indexNext()) {
-                        measure();
+                    boolean more = true;
+                    while (more && !stopping) {
+                        more = indexNext();
                     }
-                    measure();
                 } catch (SQLException | RuntimeException e) {
                     LOG.warnf("Photographs cannot be indexed at the moment, and are tried again: %s", e.toString());
                 }
@@ -92,7 +93,8 @@ class IndexPhotographs {
         }
     }
 
-    private void measure() throws SQLException {
+    @Scheduled(every = "10s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    void measure() throws SQLException {
         try (Connection connection = system.getConnection();
                 PreparedStatement count = connection.prepareStatement(
                         "select count(*), coalesce(extract(epoch from clock_timestamp() - min(p.added_at)), 0) "

@@ -125,7 +125,7 @@ class SearchByImage {
     ImageAnswer search(Asked asked, WorkQuery narrowing, int limit) {
         Map<UUID, Compared> best = new LinkedHashMap<>();
         List<ImageCandidates.Candidate> all =
-                candidates.of(asked.hashes, asked.index.words(), findWorks.narrowed(narrowing));
+                candidates.of(asked.hashes, asked.index.words(), findWorks.listed(narrowing));
         for (ImageCandidates.Candidate candidate : all) {
             Compared compared = compared(asked, candidate);
             if (compared.agreeing >= LEAST_SHOWN) {

@@ -46,11 +46,6 @@ final class WholeHash {
         return hash;
     }
 
-    /** Of how many bits two differ. */
-    static int distance(long one, long two) {
-        return Long.bitCount(one ^ two);
-    }
-
     private static double[][] cosines() {
         double[][] cosines = new double[KEPT][SIDE];
         for (int u = 0; u < KEPT; u++) {

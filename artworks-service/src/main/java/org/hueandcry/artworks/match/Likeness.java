@@ -12,7 +12,7 @@ import org.hueandcry.artworks.particulars.ArtworkRequest;
 record Likeness(double score, List<Trait> traits) {
 
     /** So much weight must have been compared before the mean counts in full: a title of rare words, a maker and a size; many paintings of a time share size and material. */
-    private static final double ENOUGH = 9;
+    private static final double ENOUGH = 8.7;
 
     static Likeness of(PreparedExample example, ArtworkRequest record) {
         List<Trait> traits = example.compare(record);

@@ -86,7 +86,18 @@ final class MakerName {
             moreInRecord |= best == 0 && other.length() > 1;
         }
         double likeness = 0.75 * found / asked + 0.25 * foundOfRecord / recorded;
-        return moreInExample && moreInRecord ? CONTRADICTED * likeness : likeness;
+        boolean contradicted = moreInExample && moreInRecord || !shareAWord(example, record, words);
+        return contradicted ? CONTRADICTED * likeness : likeness;
+    }
+
+    /** That letters of one are the first of words of the other says little where no whole word agrees; without any, it is all there is. */
+    private static boolean shareAWord(List<String> example, List<String> record, Map<String, Sought> words) {
+        List<String> whole = record.stream().filter(other -> other.length() > 1).toList();
+        return whole.isEmpty()
+                || example.stream().allMatch(word -> word.length() == 1)
+                || example.stream()
+                        .filter(word -> word.length() > 1)
+                        .anyMatch(word -> whole.stream().anyMatch(other -> likeness(word, other, words) > 0));
     }
 
     private static double likeness(String word, String other, Map<String, Sought> words) {

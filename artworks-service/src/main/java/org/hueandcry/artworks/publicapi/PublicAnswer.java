@@ -8,9 +8,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
+import org.hueandcry.artworks.Sha256;
 
 /** Answers that may be kept on the way and are asked for again each time, by a tag over their bytes: what is gone is gone at once. */
 @ApplicationScoped
@@ -33,21 +31,11 @@ class PublicAnswer {
     }
 
     Response of(byte[] body, String type) {
-        EntityTag tag = new EntityTag(hash(body));
+        EntityTag tag = new EntityTag(Sha256.of(body).substring(0, 32));
         Response.ResponseBuilder unchanged = request.evaluatePreconditions(tag);
         return (unchanged == null ? Response.ok(body, type) : unchanged)
                 .tag(tag)
                 .header(HttpHeaders.CACHE_CONTROL, "public, no-cache")
                 .build();
-    }
-
-    private static String hash(byte[] body) {
-        try {
-            return HexFormat.of()
-                    .formatHex(MessageDigest.getInstance("SHA-256").digest(body))
-                    .substring(0, 32);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every JDK has SHA-256", e);
-        }
     }
 }

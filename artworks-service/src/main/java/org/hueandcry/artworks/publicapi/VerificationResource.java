@@ -12,9 +12,6 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -25,6 +22,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.hueandcry.artworks.Sha256;
 import org.hueandcry.artworks.certificate.CertificateContent;
 import org.hueandcry.artworks.certificate.CertificateKeys;
 import org.hueandcry.artworks.certificate.Certificates;
@@ -108,7 +106,8 @@ class VerificationResource {
         String payload = keys.verified(signed)
                 .orElseThrow(() -> new IllegalStateException(
                         "Certificate " + id + " was signed with a key that certificates.keys does not hold"));
-        String reason = sha256 == null || sha256.toLowerCase(Locale.ROOT).equals(hash(signed))
+        String reason = sha256 == null
+                        || sha256.toLowerCase(Locale.ROOT).equals(Sha256.of(signed.getBytes(StandardCharsets.US_ASCII)))
                 ? null
                 : "What you hold is not the certificate that was issued under this number: it has been changed.";
         return answer.of(new Verification(reason == null, reason, read(payload), signed));
@@ -138,15 +137,6 @@ class VerificationResource {
             return json.readValue(payload, CertificateContent.class);
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("A certificate cannot be read", e);
-        }
-    }
-
-    private static String hash(String signed) {
-        try {
-            return HexFormat.of()
-                    .formatHex(MessageDigest.getInstance("SHA-256").digest(signed.getBytes(StandardCharsets.US_ASCII)));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every JDK has SHA-256", e);
         }
     }
 }

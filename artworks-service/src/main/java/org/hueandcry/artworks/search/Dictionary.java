@@ -24,6 +24,9 @@ class Dictionary {
 
     /** The words as they are, in other forms, and what means the same in other languages. */
     List<Sought> forms(Collection<String> words) {
+        if (words.isEmpty()) {
+            return List.of();
+        }
         Map<String, Set<Long>> same = own(words);
         rows("""
                 select w.word, t.id from unnest(cast(?1 as text[])) as w (word)
@@ -35,6 +38,9 @@ class Dictionary {
 
     /** The same, with what is spelled nearly so. */
     List<Sought> spellings(Collection<String> words) {
+        if (words.isEmpty()) {
+            return List.of();
+        }
         entities.createNativeQuery("select set_config('pg_trgm.similarity_threshold', '0.25', true)")
                 .getSingleResult();
         Map<String, Set<Long>> near = new LinkedHashMap<>();

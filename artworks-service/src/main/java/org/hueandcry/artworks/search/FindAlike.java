@@ -71,10 +71,8 @@ public class FindAlike {
     /** The words as they are, in other forms, and, where it is asked for, as they may be spelled; by word. */
     public Map<String, Sought> sought(Collection<String> words, boolean misspelled) {
         Map<String, Sought> sought = new LinkedHashMap<>();
-        if (!words.isEmpty()) {
-            (misspelled ? dictionary.spellings(words) : dictionary.forms(words))
-                    .forEach(one -> sought.put(one.word(), one));
-        }
+        (misspelled ? dictionary.spellings(words) : dictionary.forms(words))
+                .forEach(one -> sought.put(one.word(), one));
         return sought;
     }
 

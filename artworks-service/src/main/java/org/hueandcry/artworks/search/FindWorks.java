@@ -8,7 +8,6 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -91,15 +90,8 @@ public class FindWorks {
         return new Found(found, reading, meant);
     }
 
-    /** The same without an order of its own: the part of a statement behind select, and its parameters. */
+    /** All works that are meant, in no order: the part of a statement behind select, and its parameters. */
     public Listed listed(WorkQuery query) {
-        Conditions conditions =
-                new Conditions(query, List.of(), dictionary.forms(query.maker()), dictionary.forms(query.material()));
-        return new Listed(conditions.from(), conditions.parameters());
-    }
-
-    /** All works that are meant, by words too, as a condition for another search. */
-    public Listed narrowed(WorkQuery query) {
         Conditions conditions = new Conditions(
                 query,
                 dictionary.forms(query.words()),
@@ -118,13 +110,13 @@ public class FindWorks {
         Conditions conditions = new Conditions(
                 query, words.apply(query.words()), words.apply(query.maker()), words.apply(query.material()));
         String columns = facets.stream()
-                .map(facet -> facet.expression() + " as " + facet.name().toLowerCase(Locale.ROOT))
+                .map(facet -> facet.expression() + " as " + facet.named())
                 .collect(Collectors.joining(", "));
         StringBuilder sql = new StringBuilder("with found as materialized (select " + columns + " " + conditions.from()
                 + " limit " + (Facet.MOST_COUNTED + 1)
                 + ") select 'ALL' as facet, cast(null as text) as value, count(*) as works from found");
         for (Facet facet : facets) {
-            String column = facet.name().toLowerCase(Locale.ROOT);
+            String column = facet.named();
             sql.append(" union all (select '" + facet.name() + "', cast(" + column
                     + " as text), count(*) from found where " + column
                     + " is not null group by 2 order by 3 desc, 2 limit " + Facet.MOST_VALUES + ")");

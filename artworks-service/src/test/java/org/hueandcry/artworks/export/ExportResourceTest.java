@@ -4,6 +4,7 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
 import java.io.StringReader;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import javax.xml.XMLConstants;
@@ -17,8 +18,11 @@ import org.hueandcry.kit.testing.Pictures;
 import org.junit.jupiter.api.Test;
 import org.xml.sax.SAXException;
 
+import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.is;
 import static org.hueandcry.artworks.testing.Stolen.painting;
@@ -150,16 +154,26 @@ class ExportResourceTest {
     @Test
     void a_search_is_given_out_as_a_table_that_can_be_imported_again() {
         String word = Stolen.fresh();
-        painting().titled("=" + word + ", with \"quotes\"\nand lines").by(As.bureau("IT"));
-        painting().titled("Plain " + word).restrictedFrom("BR").by(As.bureau("IT"));
-        String table = As.bureau("DE")
+        painting()
+                .titled("=" + word + ", with \"quotes\"\nand lines")
+                .with("source", "Museum")
+                .with("inventoryNumber", word + "-1")
+                .by(As.bureau("IT"));
+        painting()
+                .titled("Plain " + word)
+                .with("source", "Museum")
+                .with("inventoryNumber", word + "-2")
+                .restrictedFrom("BR")
+                .by(As.bureau("IT"));
+        byte[] sent = As.bureau("DE")
                 .queryParam("q", word)
                 .get("/api/v1/artworks/table")
                 .then()
                 .statusCode(200)
-                .contentType(containsString("text/csv"))
+                .contentType(containsString("charset=UTF-8"))
                 .extract()
-                .asString();
+                .asByteArray();
+        String table = new String(sent, StandardCharsets.UTF_8);
         assertTrue(table.startsWith("id,owner,status,objectType,title,makers,materials,"), table);
         assertTrue(table.contains("\"'=" + word + ", with \"\"quotes\"\"\nand lines\""), table);
         assertEquals(1, table.split("Plain " + word, -1).length - 1);
@@ -168,12 +182,36 @@ class ExportResourceTest {
                 .get("/api/v1/artworks/table")
                 .asString();
         assertEquals(0, seenFromBrazil.split("Plain " + word, -1).length - 1);
+        importedBy("FR", table);
+        As.bureau("FR")
+                .queryParam("q", word)
+                .queryParam("owner", "FR")
+                .get("/api/v1/artworks")
+                .then()
+                .statusCode(200)
+                .body("items.title", containsInAnyOrder("Plain " + word, "'=" + word + ", with \"quotes\"\nand lines"));
         As.bureau("DE")
                 .queryParam("colour", "red")
                 .get("/api/v1/artworks/table")
                 .then()
                 .statusCode(400)
                 .body("errors.parameter", hasItem("colour"));
+    }
+
+    /** What only a record here has, and the importer's is to have anew, means nothing. */
+    private static void importedBy(String bureau, String table) {
+        String job = As.bureau(bureau)
+                .contentType("text/csv; charset=UTF-8")
+                .queryParam("columns", "id=,owner=,status=,recordedAt=,changedAt=")
+                .body(table.getBytes(StandardCharsets.UTF_8))
+                .post("/api/v1/artworks/imports")
+                .then()
+                .statusCode(202)
+                .extract()
+                .header("Location");
+        await().until(() -> "COMPLETED".equals(As.bureau(bureau).get(job).path("status")));
+        As.bureau(bureau).get(job + "/errors").then().body("items", empty());
+        As.bureau(bureau).get(job).then().body("accepted", is(2));
     }
 
     @Test

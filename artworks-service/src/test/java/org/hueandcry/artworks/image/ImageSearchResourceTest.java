@@ -7,6 +7,7 @@ import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
 import java.awt.image.BufferedImage;
 import java.util.concurrent.ThreadLocalRandom;
+import org.hueandcry.artworks.Sha256;
 import org.hueandcry.artworks.testing.Painted;
 import org.hueandcry.artworks.testing.Stolen;
 import org.hueandcry.kit.testing.As;
@@ -155,6 +156,6 @@ class ImageSearchResourceTest {
                 Database.count(
                         "audit where path = ? and status = 200 and asked like ?",
                         SEARCH,
-                        "%" + ImageSearchResource.hash(encoded(picture, "jpg")) + "%"));
+                        "%" + Sha256.of(encoded(picture, "jpg")) + "%"));
     }
 }

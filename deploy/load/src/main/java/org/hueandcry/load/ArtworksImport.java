@@ -1,17 +1,11 @@
 package org.hueandcry.load;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.io.ByteArrayInputStream;
-import java.io.InputStream;
 import java.io.SequenceInputStream;
-import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
-import java.util.Enumeration;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 
 import static org.hueandcry.load.Bench.OUT;
 
@@ -23,7 +17,6 @@ final class ArtworksImport {
 
     private static final String IMPORTS = "/api/v1/artworks/imports";
     private static final String SEARCH = "/api/v1/artworks?q=harbour+turner&limit=20";
-    private static final int LINES_AT_ONCE = 1_000;
     private static final int SEARCHES_BEFORE = 50;
 
     /** What an import leaves behind. */
@@ -70,7 +63,11 @@ final class ArtworksImport {
         }
         long before = service.mostMemory();
         long begun = System.nanoTime();
-        String job = calls.upload(IMPORTS, "application/x-ndjson", () -> new SequenceInputStream(new Lines()));
+        String job = calls.upload(
+                IMPORTS,
+                "application/x-ndjson",
+                () -> new SequenceInputStream(
+                        new Lines(many, number -> works.of(number).toString())));
         double received = (System.nanoTime() - begun) / 1e9;
         JsonNode state = calls.get(job);
         long[] searches = new long[100_000];
@@ -134,27 +131,6 @@ final class ArtworksImport {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("interrupted", e);
-        }
-    }
-
-    /** The works as lines, made while they are sent. */
-    private final class Lines implements Enumeration<InputStream> {
-
-        private int next;
-
-        @Override
-        public boolean hasMoreElements() {
-            return next < many;
-        }
-
-        @Override
-        public InputStream nextElement() {
-            int from = next;
-            next = Math.min(many, from + LINES_AT_ONCE);
-            return new ByteArrayInputStream(IntStream.range(from, next)
-                    .mapToObj(number -> works.of(number) + "\n")
-                    .collect(Collectors.joining())
-                    .getBytes(StandardCharsets.UTF_8));
         }
     }
 }

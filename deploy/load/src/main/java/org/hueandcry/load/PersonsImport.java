@@ -1,16 +1,10 @@
 package org.hueandcry.load;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.io.ByteArrayInputStream;
-import java.io.InputStream;
 import java.io.SequenceInputStream;
-import java.nio.charset.StandardCharsets;
-import java.util.Enumeration;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 
 import static org.hueandcry.load.Bench.OUT;
 
@@ -18,7 +12,6 @@ import static org.hueandcry.load.Bench.OUT;
 final class PersonsImport {
 
     private static final String IMPORTS = "/api/v1/persons/imports";
-    private static final int LINES_AT_ONCE = 1_000;
 
     /** What an import leaves behind. */
     private static final List<String> TABLES = List.of(
@@ -63,7 +56,11 @@ final class PersonsImport {
     /** @return the seconds from the first byte to the end of the import */
     private double byTheEndpoint() {
         long begun = System.nanoTime();
-        String job = calls.upload(IMPORTS, "application/x-ndjson", () -> new SequenceInputStream(new Lines()));
+        String job = calls.upload(
+                IMPORTS,
+                "application/x-ndjson",
+                () -> new SequenceInputStream(
+                        new Lines(people.size(), number -> people.of(number).json())));
         double received = (System.nanoTime() - begun) / 1e9;
         JsonNode state = calls.get(job);
         try {
@@ -80,26 +77,5 @@ final class PersonsImport {
         }
         OUT.printf(Locale.ROOT, "received within %.0f s; %s%n", received, state);
         return (System.nanoTime() - begun) / 1e9;
-    }
-
-    /** The persons as lines, made while they are sent. */
-    private final class Lines implements Enumeration<InputStream> {
-
-        private int next;
-
-        @Override
-        public boolean hasMoreElements() {
-            return next < people.size();
-        }
-
-        @Override
-        public InputStream nextElement() {
-            int from = next;
-            next = Math.min(people.size(), from + LINES_AT_ONCE);
-            return new ByteArrayInputStream(IntStream.range(from, next)
-                    .mapToObj(number -> people.of(number).json() + "\n")
-                    .collect(Collectors.joining())
-                    .getBytes(StandardCharsets.UTF_8));
-        }
     }
 }
