@@ -227,6 +227,8 @@ final class Suite implements AutoCloseable {
             }
             environment.put("SERVICE_CLIENT_SECRET", "svc-" + service.name() + "-local");
             environment.put("KAFKA_BOOTSTRAP_SERVERS", kafka.bootstrapServers());
+        }
+        if (service.name().equals("artworks")) {
             environment.put("CERTIFICATE_KEYS", SigningKey.keptIn(data.resolve("certificate-keys.json")));
         }
         for (String asked : service.asks()) {
