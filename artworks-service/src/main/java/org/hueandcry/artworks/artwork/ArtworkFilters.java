@@ -146,7 +146,7 @@ public class ArtworkFilters {
                 country,
                 from == null ? null : from.earliest(),
                 to == null ? null : to.latest(),
-                status == null ? null : status.name(),
+                status == null ? List.of() : List.of(status.name()),
                 owner,
                 sizes.measures(),
                 Objects.requireNonNullElse(tolerance, USUAL_TOLERANCE));

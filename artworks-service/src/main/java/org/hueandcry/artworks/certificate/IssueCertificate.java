@@ -76,7 +76,8 @@ class IssueCertificate {
     }
 
     private CertificateContent searched(CertificateRequest request) {
-        List<MatchWorks.Ranked> found = matchWorks.rank(request.work(), SEARCHED, Set.of(), THRESHOLD, MOST);
+        List<MatchWorks.Ranked> found =
+                matchWorks.rank(new MatchWorks.Sample(request.work(), List.of()), SEARCHED, Set.of(), THRESHOLD, MOST);
         Map<UUID, ArtworkView> works =
                 views.byId(found.stream().map(MatchWorks.Ranked::id).toList());
         List<CertificateContent.Match> matches = found.stream()

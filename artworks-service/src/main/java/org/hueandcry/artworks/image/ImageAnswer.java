@@ -29,26 +29,11 @@ record ImageAnswer(@Schema(required = true) List<Result> results) {
             boolean match,
 
             @Schema(description = "which stages found it, and how strongly", required = true)
-            List<Stage> explanation) {}
+            List<Finding> explanation) {
 
-    /** What one way of comparing says. */
-    @JsonInclude(JsonInclude.Include.NON_NULL)
-    @Schema(name = "ImageSearchStage")
-    record Stage(
-            @Schema(required = true) Name stage,
-
-            @Schema(description = "from 0 to 1", required = true)
-            double strength,
-
-            @Schema(description = "in words", required = true)
-            String found) {
-
-        /** The ways of comparing. */
-        @Schema(name = "ImageSearchStageName")
-        enum Name {
-            WHOLE_PICTURE,
-            LOCAL_FEATURES,
-            GEOMETRY
+        static Result of(ArtworkView work, Resemblance resemblance) {
+            return new Result(
+                    work, resemblance.photograph(), resemblance.score(), resemblance.match(), resemblance.findings());
         }
     }
 }

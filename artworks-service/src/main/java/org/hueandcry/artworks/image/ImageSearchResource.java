@@ -32,10 +32,12 @@ class ImageSearchResource {
     private static final int USUAL = 10;
     private static final int MOST = 50;
 
+    private final FindResembling findResembling;
     private final SearchByImage searchByImage;
     private final AuditTrail trail;
 
-    ImageSearchResource(SearchByImage searchByImage, AuditTrail trail) {
+    ImageSearchResource(FindResembling findResembling, SearchByImage searchByImage, AuditTrail trail) {
+        this.findResembling = findResembling;
         this.searchByImage = searchByImage;
         this.trail = trail;
     }
@@ -63,7 +65,7 @@ class ImageSearchResource {
             throw Problems.invalid(Fault.ofParameter("limit", "must be from 1 to " + MOST));
         }
         trail.asks(null, Map.of("sha256", Sha256.of(photograph)));
-        return searchByImage.search(searchByImage.read(photograph), narrowing.query(), most);
+        return searchByImage.search(findResembling.read(photograph), narrowing.query(), most);
     }
 
     @POST

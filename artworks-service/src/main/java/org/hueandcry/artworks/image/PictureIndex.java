@@ -21,7 +21,10 @@ record PictureIndex(long hash, int[] words, Features features) {
     }
 
     static PictureIndex of(GrayF32 grey, long hash) {
-        Features features = FIND.get().in(grey);
+        return of(hash, FIND.get().in(grey));
+    }
+
+    static PictureIndex of(long hash, Features features) {
         return new PictureIndex(hash, VOCABULARY.wordsOf(features), features);
     }
 

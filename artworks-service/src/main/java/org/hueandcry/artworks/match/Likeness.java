@@ -1,7 +1,7 @@
 package org.hueandcry.artworks.match;
 
 import java.util.List;
-import org.hueandcry.artworks.particulars.ArtworkRequest;
+import org.hueandcry.artworks.search.FindAlike;
 
 /**
  * How far a record is like an example: the mean of what both say, by weight, and lower where both say little. That two are paintings in
@@ -12,10 +12,10 @@ import org.hueandcry.artworks.particulars.ArtworkRequest;
 record Likeness(double score, List<Trait> traits) {
 
     /** So much weight must have been compared before the mean counts in full: a title of rare words, a maker and a size; many paintings of a time share size and material. */
-    private static final double ENOUGH = 8.7;
+    static final double ENOUGH = 8.7;
 
-    static Likeness of(PreparedExample example, ArtworkRequest record) {
-        List<Trait> traits = example.compare(record);
+    static Likeness of(PreparedExample example, FindAlike.Candidate candidate) {
+        List<Trait> traits = example.compare(candidate.id(), candidate.particulars());
         double weights = traits.stream().mapToDouble(Trait::weight).sum();
         double alike = traits.stream()
                 .mapToDouble(trait -> trait.weight() * trait.likeness())

@@ -4,13 +4,18 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.hueandcry.artworks.artwork.ArtworkView;
 import org.hueandcry.artworks.artwork.ArtworkViews;
+import org.hueandcry.artworks.image.AskedPicture;
+import org.hueandcry.artworks.image.FindResembling;
+import org.hueandcry.artworks.image.Resemblance;
 import org.hueandcry.artworks.search.FindAlike;
+import org.hueandcry.artworks.search.WorkQuery;
 
 /** Finds the works that somebody may mean, among those that they may see. */
 @ApplicationScoped
@@ -22,10 +27,12 @@ public class MatchWorks {
     private static final double SHOWN_BELOW = 0.2;
 
     private final FindAlike findAlike;
+    private final FindResembling findResembling;
     private final ArtworkViews views;
 
-    MatchWorks(FindAlike findAlike, ArtworkViews views) {
+    MatchWorks(FindAlike findAlike, FindResembling findResembling, ArtworkViews views) {
         this.findAlike = findAlike;
+        this.findResembling = findResembling;
         this.views = views;
     }
 
@@ -41,32 +48,55 @@ public class MatchWorks {
         }
     }
 
+    /**
+     * A work as far as somebody knows it: in words, by photographs, or both.
+     *
+     * @param example {@link WorkExample#WITHOUT_WORDS} where nothing is said in words
+     */
+    public record Sample(WorkExample example, List<AskedPicture> photographs) {
+
+        @Override
+        public String toString() {
+            return "Sample[masked]";
+        }
+    }
+
     @Transactional
-    WorkMatchAnswer match(WorkMatchRequest request) {
+    WorkMatchAnswer match(Map<String, Sample> samples, WorkMatchRequest request) {
         List<String> statuses = request.statuses().stream().map(Enum::name).toList();
         Map<String, WorkMatchAnswer.Found> responses = new LinkedHashMap<>();
-        request.queries().forEach((name, example) -> {
+        samples.forEach((name, sample) -> {
             List<Ranked> best =
-                    rank(example, statuses, request.excludeIds(), request.threshold() - SHOWN_BELOW, request.limit());
+                    rank(sample, statuses, request.excludeIds(), request.threshold() - SHOWN_BELOW, request.limit());
             responses.put(name, show(best, request.threshold()));
         });
         return new WorkMatchAnswer(responses);
     }
 
-    /** Those like an example from a score on, best first. In a transaction of the caller. */
-    public List<Ranked> rank(
-            WorkExample example, List<String> statuses, Collection<UUID> excluded, double least, int most) {
-        PreparedExample prepared = new PreparedExample(example, findAlike);
+    /** Those like a sample from a score on, best first. In a transaction of the caller. */
+    public List<Ranked> rank(Sample sample, List<String> statuses, Collection<UUID> excluded, double least, int most) {
+        PreparedExample prepared = new PreparedExample(sample.example, resembling(sample, statuses), findAlike);
         return findAlike.candidates(prepared.sought(statuses)).stream()
                 .filter(candidate -> !excluded.contains(candidate.id()))
                 .map(candidate -> {
-                    Likeness likeness = Likeness.of(prepared, candidate.particulars());
+                    Likeness likeness = Likeness.of(prepared, candidate);
                     return new Ranked(candidate.id(), likeness.score(), likeness.traits());
                 })
                 .filter(ranked -> ranked.score() >= least)
                 .sorted(Ranked.BEST_FIRST)
                 .limit(most)
                 .toList();
+    }
+
+    /** By work, the photograph that is most alike to any of the sample's. */
+    private Map<UUID, Resemblance> resembling(Sample sample, List<String> statuses) {
+        Map<UUID, Resemblance> best = new HashMap<>();
+        for (AskedPicture photograph : sample.photographs) {
+            for (Resemblance one : findResembling.find(photograph, WorkQuery.ofStatuses(statuses))) {
+                best.merge(one.work(), one, (other, same) -> other.agreeing() >= same.agreeing() ? other : same);
+            }
+        }
+        return best;
     }
 
     private WorkMatchAnswer.Found show(List<Ranked> best, double threshold) {

@@ -9,8 +9,10 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.hueandcry.artworks.image.Resemblance;
 import org.hueandcry.artworks.measurement.MeasuresRead;
 import org.hueandcry.artworks.particulars.ArtworkRequest;
 import org.hueandcry.artworks.particulars.Classification;
@@ -25,6 +27,9 @@ import org.hueandcry.artworks.search.WorkQuery;
 
 /** An example whose words, sizes and years have been read, to be compared with many records. */
 final class PreparedExample {
+
+    /** Of photographs: where nothing is said but by them, their score is that of the match. */
+    private static final double PHOTOGRAPH = Likeness.ENOUGH;
 
     /** Of inventory numbers that are the same, by chance or not. */
     private static final double NUMBER = 6;
@@ -50,6 +55,7 @@ final class PreparedExample {
     private static final double OTHER_PERIOD = 30;
 
     private final WorkExample example;
+    private final Map<UUID, Resemblance> resembling;
     private final List<String> title;
     private final List<List<String>> makers;
     private final List<String> materials;
@@ -60,8 +66,10 @@ final class PreparedExample {
     private final Optional<Classification> kind;
     private final Map<String, Sought> words = new LinkedHashMap<>();
 
-    PreparedExample(WorkExample example, FindAlike findAlike) {
+    /** @param resembling what photographs have found, by work */
+    PreparedExample(WorkExample example, Map<UUID, Resemblance> resembling, FindAlike findAlike) {
         this.example = example;
+        this.resembling = resembling;
         title = WorkQuery.words(example.title());
         makers = example.makers().stream()
                 .map(MakerName::words)
@@ -97,7 +105,8 @@ final class PreparedExample {
                 all(together),
                 example.inventoryNumber() == null ? null : WorkQuery.number(example.inventoryNumber()),
                 sides,
-                statuses);
+                statuses,
+                resembling.keySet());
     }
 
     private List<Sought> all(Collection<String> some) {
@@ -105,8 +114,9 @@ final class PreparedExample {
     }
 
     /** What both say. */
-    List<Trait> compare(ArtworkRequest record) {
+    List<Trait> compare(UUID work, ArtworkRequest record) {
         List<Trait> traits = new ArrayList<>();
+        photographs(work, traits);
         number(record, traits);
         title(record, traits);
         makers(record, traits);
@@ -117,6 +127,19 @@ final class PreparedExample {
         inscriptions(record, traits);
         description(record, traits);
         return traits;
+    }
+
+    /** A photograph that is not alike says nothing: it may show another side, or none may be kept. */
+    private void photographs(UUID work, List<Trait> traits) {
+        Resemblance resemblance = resembling.get(work);
+        if (resemblance != null) {
+            traits.add(Trait.of(
+                    "photograph",
+                    resemblance.score(),
+                    PHOTOGRAPH,
+                    resemblance.agreeing() + " features agree in their places with the photograph "
+                            + resemblance.photograph()));
+        }
     }
 
     /** Another number says nothing: every collection has its own. */

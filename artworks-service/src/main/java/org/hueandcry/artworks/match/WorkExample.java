@@ -52,6 +52,10 @@ public record WorkExample(
         @Schema(description = "a number in any inventory") @Size(min = 1, max = 100)
         String inventoryNumber) {
 
+    /** Where nothing is said in words. */
+    static final WorkExample WITHOUT_WORDS =
+            new WorkExample(null, null, null, null, null, null, null, null, null, null);
+
     @JsonIgnore
     @Schema(hidden = true)
     @AssertTrue(

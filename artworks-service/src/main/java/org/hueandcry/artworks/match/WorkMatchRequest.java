@@ -1,12 +1,13 @@
 package org.hueandcry.artworks.match;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.AssertTrue;
 import jakarta.validation.constraints.DecimalMax;
 import jakarta.validation.constraints.DecimalMin;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
-import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.util.List;
@@ -22,11 +23,16 @@ import org.hueandcry.kit.caller.Purpose;
 record WorkMatchRequest(
         @Schema(
                 description =
-                        "the works, 1 to 50, each under a name of your own (a lot number) under which it is answered",
-                required = true)
-        @NotEmpty
+                        "the works in words, up to 50, each under a name of your own (a lot number) under which it is answered")
         @Size(max = 50)
         Map<@NotBlank @Size(max = 100) String, @NotNull @Valid WorkExample> queries,
+
+        @Schema(
+                description =
+                        "photographs of the works, up to 10 and 8 MB together, each under the name of a query, or under another where it is all that is known:"
+                                + " JPEG or PNG. They are not kept: the audit trail has their hashes.")
+        @Size(max = 10)
+        Map<@NotBlank @Size(max = 100) String, @NotNull byte[]> photographs,
 
         @Schema(description = "from which score on a work counts as a match", defaultValue = "0.6")
         @DecimalMin("0.3")
@@ -46,10 +52,19 @@ record WorkMatchRequest(
         Purpose purpose) {
 
     WorkMatchRequest {
+        queries = Objects.requireNonNullElse(queries, Map.of());
+        photographs = Objects.requireNonNullElse(photographs, Map.of());
         threshold = Objects.requireNonNullElse(threshold, MatchWorks.USUAL_THRESHOLD);
         limit = Objects.requireNonNullElse(limit, 10);
         statuses = Objects.requireNonNullElse(statuses, List.of());
         excludeIds = Objects.requireNonNullElse(excludeIds, List.of());
+    }
+
+    @JsonIgnore
+    @Schema(hidden = true)
+    @AssertTrue(message = "needs at least one query or photograph")
+    public boolean isAskingForSomething() {
+        return !queries.isEmpty() || !photographs.isEmpty();
     }
 
     @Override

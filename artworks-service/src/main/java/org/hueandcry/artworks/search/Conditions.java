@@ -26,7 +26,9 @@ final class Conditions {
         equal("category", query.category() == null ? null : query.category().name());
         equal("type", query.type() == null ? null : query.type().name());
         equal("theft_country", query.country());
-        equal("status", query.status());
+        if (!query.statuses().isEmpty()) {
+            add("a.status = any(:statuses)", "statuses", query.statuses().toArray(String[]::new));
+        }
         equal("owner", query.owner());
         if (query.kind() != null) {
             add("lower(a.particulars ->> 'objectType') = lower(:kind)", "kind", query.kind());

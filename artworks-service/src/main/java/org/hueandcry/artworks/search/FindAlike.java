@@ -49,9 +49,15 @@ public class FindAlike {
      * @param together words of which a work may have all
      * @param number an inventory number as {@link WorkQuery#number} gives it, or null
      * @param statuses the works' statuses; none is any
+     * @param works that something else has found already
      */
     public record Example(
-            List<Sought> named, List<Sought> together, String number, Set<Sides> sides, List<String> statuses) {
+            List<Sought> named,
+            List<Sought> together,
+            String number,
+            Set<Sides> sides,
+            List<String> statuses,
+            Set<UUID> works) {
 
         @Override
         public String toString() {
@@ -80,6 +86,9 @@ public class FindAlike {
     public List<Candidate> candidates(Example example) {
         Map<UUID, Candidate> found = new LinkedHashMap<>();
         List<Sought> rare = rare(example.named);
+        if (!example.works.isEmpty()) {
+            read("a.id = any(:works)", Map.of("works", example.works.toArray(UUID[]::new)), rare, example, found);
+        }
         if (example.number != null) {
             read(
                     "k.terms @> array[cast(:number as bigint)]",

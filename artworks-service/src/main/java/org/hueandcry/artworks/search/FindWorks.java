@@ -101,7 +101,17 @@ public class FindWorks {
     }
 
     /** @param from beginning with from; the work is {@code a} */
-    public record Listed(String from, Map<String, Object> parameters) {}
+    public record Listed(String from, Map<String, Object> parameters) {
+
+        /** @param sql with %s where the statement of the works belongs, and one parameter of its own */
+        @SuppressWarnings("unchecked")
+        public List<Object[]> select(EntityManager entities, String sql, String parameter, Object value) {
+            Query query = entities.createNativeQuery(sql.replace("%s", from), Object[].class);
+            query.setParameter(parameter, value);
+            parameters.forEach(query::setParameter);
+            return query.getResultList();
+        }
+    }
 
     /** How many of the works that are meant have which property, the commonest first. */
     public Map<Facet, Facet.Counts> counted(WorkQuery query, Reading reading, Collection<Facet> facets) {

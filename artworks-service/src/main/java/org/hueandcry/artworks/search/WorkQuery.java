@@ -15,6 +15,7 @@ import org.hueandcry.artworks.period.Years;
  * @param kind what it is in the owner's words
  * @param measures of which one thing must have all, within the tolerance
  * @param tolerance in percent
+ * @param statuses of which it has one; none is any
  */
 public record WorkQuery(
         List<String> words,
@@ -28,12 +29,19 @@ public record WorkQuery(
         String country,
         LocalDate stolenFrom,
         LocalDate stolenTo,
-        String status,
+        List<String> statuses,
         String owner,
         List<Measure> measures,
         int tolerance) {
 
     private static final int MOST_WORDS = 20;
+
+    /** All works of these statuses. */
+    public static WorkQuery ofStatuses(List<String> statuses) {
+        return new WorkQuery(
+                List.of(), null, null, null, null, List.of(), List.of(), null, null, null, null, statuses, null,
+                List.of(), 0);
+    }
 
     /** The words of a query, as they are compared; of a very long one the first. Articles and prepositions count where there is nothing else. */
     public static List<String> words(String text) {

@@ -39,22 +39,6 @@ class ImageSearchResourceTest {
     private final BufferedImage picture =
             Painted.picture(ThreadLocalRandom.current().nextLong());
 
-    private static String photographed(Stolen work, BufferedImage picture) {
-        String id = work.by(As.bureau("IT"));
-        As.bureau("IT")
-                .contentType(JPEG)
-                .body(encoded(picture, "jpg"))
-                .post("/api/v1/artworks/" + id + "/photos")
-                .then()
-                .statusCode(201);
-        awaitSearchable(id);
-        return id;
-    }
-
-    private static void awaitSearchable(String id) {
-        await().until(() -> As.bureau("IT").get("/api/v1/artworks/" + id).path("searchableByImageSince") != null);
-    }
-
     private static ValidatableResponse search(RequestSpecification caller, BufferedImage picture) {
         return caller.contentType(JPEG)
                 .body(encoded(picture, "jpg"))
@@ -64,7 +48,7 @@ class ImageSearchResourceTest {
 
     @Test
     void a_work_is_found_by_a_photograph_that_is_turned_cropped_or_small() {
-        String id = photographed(painting(), picture);
+        String id = painting().by("IT", picture);
         for (BufferedImage seen :
                 new BufferedImage[] {picture, turned(picture, 33, 0.6), turned(picture, 90, 1), cropped(picture, 0.75)
                 }) {
@@ -79,13 +63,13 @@ class ImageSearchResourceTest {
 
     @Test
     void a_picture_that_is_not_there_matches_nothing() {
-        photographed(painting(), picture);
+        painting().by("IT", picture);
         search(As.bureau("DE"), Painted.picture(-1)).statusCode(200).body("results.findAll { it.match }.size()", is(0));
     }
 
     @Test
     void what_is_hidden_from_the_caller_does_not_show() {
-        String id = photographed(painting().restrictedFrom("BR"), picture);
+        String id = painting().restrictedFrom("BR").by("IT", picture);
         search(As.bureau("DE"), picture).body("results.artwork.id", hasItem(id));
         search(As.bureau("BR"), picture).statusCode(200).body("results.artwork.id", not(hasItem(id)));
     }
@@ -93,7 +77,7 @@ class ImageSearchResourceTest {
     @Test
     void words_sizes_and_kinds_narrow_it() {
         String word = Stolen.fresh();
-        String id = photographed(painting().titled("Harbour " + word), picture);
+        String id = painting().titled("Harbour " + word).by("IT", picture);
         search(As.bureau("DE").queryParam("q", word), picture).body("results.artwork.id", hasItem(id));
         search(As.bureau("DE").queryParam("q", Stolen.fresh()), picture)
                 .statusCode(200)
@@ -111,7 +95,7 @@ class ImageSearchResourceTest {
 
     @Test
     void a_photograph_that_is_removed_is_found_no_more_and_one_that_an_older_release_has_indexed_is_indexed_anew() {
-        String id = photographed(painting(), picture);
+        String id = painting().by("IT", picture);
         Database.run("update photograph_index set vocabulary = 0, words = 0 where artwork_id = '" + id + "'");
         await().until(() ->
                 Database.count("photograph_index where artwork_id = ?::uuid and vocabulary > 0 and words > 0", id)

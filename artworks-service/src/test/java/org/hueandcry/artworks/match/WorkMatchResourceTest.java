@@ -182,7 +182,7 @@ class WorkMatchResourceTest {
                 .post("/api/v1/artworks/match")
                 .then()
                 .statusCode(400)
-                .body("errors.pointer", hasItem("/queries"));
+                .body("errors.detail", hasItem("needs at least one query or photograph"));
     }
 
     @Test

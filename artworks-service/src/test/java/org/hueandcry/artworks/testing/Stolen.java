@@ -2,10 +2,14 @@ package org.hueandcry.artworks.testing;
 
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
+import java.awt.image.BufferedImage;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.hueandcry.kit.testing.As;
+
+import static org.awaitility.Awaitility.await;
 
 /** Builds invented works, with a word in their title that no other test has, and records them. */
 public final class Stolen {
@@ -70,5 +74,22 @@ public final class Stolen {
     /** @return the id */
     public String by(RequestSpecification caller) {
         return sentBy(caller).statusCode(201).extract().path("id");
+    }
+
+    /** Records it with a photograph by which it is found. @return the id */
+    public String by(String country, BufferedImage photograph) {
+        String id = by(As.bureau(country));
+        photograph(country, id, photograph);
+        await().until(() -> As.bureau(country).get("/api/v1/artworks/" + id).path("searchableByImageSince") != null);
+        return id;
+    }
+
+    public static void photograph(String country, String id, BufferedImage photograph) {
+        As.bureau(country)
+                .contentType("image/jpeg")
+                .body(Painted.encoded(photograph, "jpg"))
+                .post("/api/v1/artworks/" + id + "/photos")
+                .then()
+                .statusCode(201);
     }
 }

@@ -1,12 +1,14 @@
 package org.hueandcry.load;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.hueandcry.load.image.DrawnWorks;
 import org.hueandcry.load.image.Photographed;
 
@@ -14,7 +16,7 @@ import static org.hueandcry.load.Bench.OUT;
 
 /**
  * Whether works are found by photographs of them: drawn works, photographed in ten ways, among a thousand, three thousand and ten thousand; and how
- * often a photograph of a work that is not there is called a match.
+ * often a photograph of a work that is not there is called a match. What was recorded stays for the next run, which measures at its own size only.
  */
 final class ImagesLoad {
 
@@ -24,9 +26,16 @@ final class ImagesLoad {
     private static final String OWNER = "FR";
     private static final String CALLER = "DE";
     private static final List<Integer> SIZES = List.of(1_000, 3_000, 10_000);
-    private static final int EACH = 50;
-    private static final int STRANGERS = 400;
-    private static final int SCULPTURES = 50;
+
+    /** Photographs of each kind, on the way and at the end: 2,000 of as many works. */
+    private static final int EACH_ON_THE_WAY = 20;
+
+    private static final int EACH = 200;
+    private static final int STRANGERS = 1_000;
+    private static final int FIRST_STRANGER = 500_000;
+    private static final int SCULPTURES = 100;
+    private static final String PAINTINGS = "flat-";
+    private static final String CASTS = "cast-";
 
     private final Bench bench;
     private final int most;
@@ -43,22 +52,44 @@ final class ImagesLoad {
         try (ServiceProcess service = bench.service()) {
             Calls owner = new Calls(service, bench.issuer.tokenOf(OWNER));
             Calls caller = new Calls(service, bench.issuer.tokenOf(CALLER));
-            for (int size :
-                    SIZES.stream().map(one -> Math.min(one, most)).distinct().toList()) {
+            ids.addAll(recorded(PAINTINGS));
+            OUT.printf("%,d works are there from an earlier run%n", ids.size());
+            for (int size : sizes()) {
                 record(owner, size);
-                measured(caller, size);
+                measured(caller, size, size == most ? EACH : EACH_ON_THE_WAY);
             }
             strangers(caller);
             sculptures(owner, caller);
         }
     }
 
-    private void record(Calls owner, int size) {
-        long begun = System.nanoTime();
-        int before = ids.size();
-        for (int number = ids.size(); number < size; number++) {
-            ids.add(recorded(owner, "painting", DrawnWorks.flat(number)));
+    private List<Integer> sizes() {
+        return Stream.concat(SIZES.stream(), Stream.of(most))
+                .filter(size -> size <= most && (size > ids.size() || size == most))
+                .distinct()
+                .toList();
+    }
+
+    /** Of an earlier run, in the order of their numbers. */
+    private List<String> recorded(String kind) {
+        List<String[]> rows = bench.rows("select id, inventory_number from artwork where inventory_number like '" + kind
+                + "%' order by length(inventory_number), inventory_number");
+        if (!rows.isEmpty() && !rows.get(rows.size() - 1)[1].equals(kind + (rows.size() - 1))) {
+            throw new IllegalStateException("An earlier run was cut off while it recorded: delete " + bench.folder());
         }
+        return rows.stream().map(row -> row[0]).toList();
+    }
+
+    private void record(Calls owner, int size) {
+        int before = ids.size();
+        if (before >= size) {
+            return;
+        }
+        long begun = System.nanoTime();
+        ids.addAll(IntStream.range(before, size)
+                .parallel()
+                .mapToObj(number -> recorded(owner, "painting", PAINTINGS + number, DrawnWorks.flat(number)))
+                .toList());
         await();
         OUT.printf(
                 Locale.ROOT,
@@ -68,11 +99,13 @@ final class ImagesLoad {
         bench.execute("analyze");
     }
 
-    private static String recorded(Calls owner, String kind, byte[] picture) {
+    private static String recorded(Calls owner, String kind, String number, byte[] picture) {
         String id = owner.add(
                         ARTWORKS,
                         "application/json",
-                        ("{\"objectType\": \"" + kind + "\", \"title\": \"Drawn\"}").getBytes())
+                        "{\"objectType\": \"%s\", \"title\": \"Drawn\", \"source\": \"a program\", \"inventoryNumber\": \"%s\"}"
+                                .formatted(kind, number)
+                                .getBytes(StandardCharsets.UTF_8))
                 .get("id")
                 .asText();
         owner.add(ARTWORKS + "/" + id + "/photos", JPEG, picture);
@@ -93,14 +126,14 @@ final class ImagesLoad {
         }
     }
 
-    private void measured(Calls caller, int size) {
-        OUT.printf(Locale.ROOT, "among %,d works, %d photographs of each kind:%n", size, EACH);
+    private void measured(Calls caller, int size, int each) {
+        OUT.printf(Locale.ROOT, "among %,d works, %d photographs of each kind:%n", size, each);
         List<Long> all = new ArrayList<>();
         for (Photographed how : Photographed.values()) {
             int first = 0;
             int ten = 0;
             int matched = 0;
-            for (int i = 0; i < EACH; i++) {
+            for (int i = 0; i < each; i++) {
                 int number = (int) ((i * 7919L + how.ordinal() * 131L) % size);
                 byte[] photograph = DrawnWorks.flat(number, how, 31L * number + how.ordinal());
                 long begun = System.nanoTime();
@@ -115,9 +148,9 @@ final class ImagesLoad {
                     Locale.ROOT,
                     "  %-24s first %5.1f %%  among 10 %5.1f %%  called a match %5.1f %%%n",
                     how,
-                    100.0 * first / EACH,
-                    100.0 * ten / EACH,
-                    100.0 * matched / EACH);
+                    100.0 * first / each,
+                    100.0 * ten / each,
+                    100.0 * matched / each);
         }
         OUT.printf(
                 "  %s%n",
@@ -135,7 +168,7 @@ final class ImagesLoad {
         int alarms = 0;
         for (int i = 0; i < STRANGERS; i++) {
             Photographed how = Photographed.values()[i % Photographed.values().length];
-            JsonNode results = caller.ask(SEARCH, JPEG, DrawnWorks.flat(500_000 + i, how, i))
+            JsonNode results = caller.ask(SEARCH, JPEG, DrawnWorks.flat(FIRST_STRANGER + i, how, i))
                     .get("results");
             if (results.size() > 0 && results.get(0).get("match").booleanValue()) {
                 alarms++;
@@ -150,9 +183,10 @@ final class ImagesLoad {
     }
 
     private void sculptures(Calls owner, Calls caller) {
-        List<String> recorded = IntStream.range(0, SCULPTURES)
-                .mapToObj(number -> recorded(owner, "sculpture", DrawnWorks.sculpture(number)))
-                .toList();
+        List<String> recorded = new ArrayList<>(recorded(CASTS));
+        for (int number = recorded.size(); number < SCULPTURES; number++) {
+            recorded.add(recorded(owner, "sculpture", CASTS + number, DrawnWorks.sculpture(number)));
+        }
         await();
         for (Photographed how :
                 List.of(Photographed.RESIZED, Photographed.CROPPED_TO_60_PERCENT, Photographed.BY_PHONE_ON_A_WALL)) {
