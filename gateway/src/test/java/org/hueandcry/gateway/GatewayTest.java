@@ -112,9 +112,15 @@ class GatewayTest {
     @Test
     void an_import_may_be_large_and_take_longer_than_a_service_may_stay_silent() throws Exception {
         byte[] piece = new byte[4_000_000];
-        HttpResponse<String> answer = sentSlowly("/api/v1/persons/imports", "application/x-ndjson", piece);
-        assertEquals(201, answer.statusCode(), answer.body());
-        assertTrue(answer.body().contains("16000000 bytes"), answer.body());
+        for (String[] sent : new String[][] {
+            {"/api/v1/persons/imports", "application/x-ndjson"},
+            {"/api/v1/artworks/imports", "text/csv; charset=UTF-8"},
+            {"/api/v1/artworks/photos/imports", "application/zip"}
+        }) {
+            HttpResponse<String> answer = sentSlowly(sent[0], sent[1], piece);
+            assertEquals(201, answer.statusCode(), answer.body());
+            assertTrue(answer.body().contains("16000000 bytes"), answer.body());
+        }
     }
 
     @Test
@@ -128,6 +134,17 @@ class GatewayTest {
                     .statusCode(413)
                     .contentType("application/problem+json");
         }
+    }
+
+    @Test
+    void a_match_may_hold_photographs() {
+        As.bureau("FR")
+                .contentType("application/json")
+                .body(new byte[10 << 20])
+                .post("/api/v1/artworks/match")
+                .then()
+                .statusCode(201)
+                .body(containsString("10485760 bytes"));
     }
 
     @Test

@@ -9,10 +9,15 @@ import jakarta.validation.constraints.Size;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.hueandcry.artworks.measurement.MeasuresRead;
 import org.hueandcry.artworks.particulars.ArtworkRequest;
 import org.hueandcry.artworks.particulars.Classification;
+import org.hueandcry.artworks.particulars.Inscription;
+import org.hueandcry.artworks.particulars.Maker;
+import org.hueandcry.artworks.search.Sides;
 
 /** A work as far as somebody knows it, in their own words. */
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -55,6 +60,33 @@ public record WorkExample(
     /** Where nothing is said in words. */
     static final WorkExample WITHOUT_WORDS =
             new WorkExample(null, null, null, null, null, null, null, null, null, null);
+
+    /** A record as an example of itself. */
+    public static WorkExample of(ArtworkRequest record) {
+        return new WorkExample(
+                record.objectType(),
+                record.classification(),
+                record.title(),
+                Objects.requireNonNullElse(record.makers(), List.<Maker>of()).stream()
+                        .map(Maker::name)
+                        .filter(Objects::nonNull)
+                        .toList(),
+                record.materials(),
+                Sides.of(MeasuresRead.of(record).measures()).stream()
+                        .map(Sides::inWords)
+                        .collect(Collectors.joining("; ")),
+                record.period(),
+                Objects.requireNonNullElse(record.inscriptions(), List.<Inscription>of()).stream()
+                        .map(Inscription::text)
+                        .filter(Objects::nonNull)
+                        .toList(),
+                Stream.concat(
+                                Stream.of(record.description(), record.distinguishingFeatures()),
+                                Objects.requireNonNullElse(record.subjects(), List.<String>of()).stream())
+                        .filter(Objects::nonNull)
+                        .collect(Collectors.joining("; ")),
+                record.inventoryNumber());
+    }
 
     @JsonIgnore
     @Schema(hidden = true)

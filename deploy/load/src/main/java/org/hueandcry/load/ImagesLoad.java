@@ -72,8 +72,9 @@ final class ImagesLoad {
 
     /** Of an earlier run, in the order of their numbers. */
     private List<String> recorded(String kind) {
-        List<String[]> rows = bench.rows("select id, inventory_number from artwork where inventory_number like '" + kind
-                + "%' order by length(inventory_number), inventory_number");
+        List<String[]> rows = bench.rows(
+                "select id, number from (select id, particulars ->> 'inventoryNumber' as number from artwork) a"
+                        + " where number like '" + kind + "%' order by length(number), number");
         if (!rows.isEmpty() && !rows.get(rows.size() - 1)[1].equals(kind + (rows.size() - 1))) {
             throw new IllegalStateException("An earlier run was cut off while it recorded: delete " + bench.folder());
         }

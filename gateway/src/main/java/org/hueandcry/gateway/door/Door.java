@@ -30,16 +30,17 @@ class Door {
 
     private static final Set<HttpMethod> READS = Set.of(HttpMethod.GET, HttpMethod.HEAD, HttpMethod.OPTIONS);
 
-    /** Where files are sent, which are larger than JSON. */
-    private static final Pattern FILES = Pattern.compile(".*/(photos|attachments|search-by-image)");
+    /** Where files are sent, which are larger than JSON, or JSON that holds some. */
+    private static final Pattern FILES =
+            Pattern.compile(".*/(photos|attachments|search-by-image)|/api/v1/artworks/match");
 
     /** Where fingerprints are sent, taken in or asked about: whole cards, and JSON that holds several. */
     private static final Pattern PRINTS = Pattern.compile("/api/v1/persons/(identify|[^/]+/(fingerprints|verify))");
 
-    /** Where records are imported in bulk, one a line. */
+    /** Where records are imported in bulk, one a line, or their photographs in an archive. */
     private static final Pattern IMPORTS = Pattern.compile(".*/imports");
 
-    private static final String LINES = "application/x-ndjson";
+    private static final Set<String> BULK = Set.of("application/x-ndjson", "text/csv", "application/zip");
 
     private static final String CODES = "/api/v1/codes";
 
@@ -187,7 +188,7 @@ class Door {
         return exchange.request().method().equals(HttpMethod.POST)
                 && IMPORTS.matcher(exchange.request().path()).matches()
                 && type != null
-                && type.toLowerCase(Locale.ROOT).startsWith(LINES);
+                && BULK.contains(type.split(";")[0].trim().toLowerCase(Locale.ROOT));
     }
 
     private static void refuse(RoutingContext exchange, ProblemType type) {

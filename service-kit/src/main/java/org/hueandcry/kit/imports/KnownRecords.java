@@ -3,6 +3,8 @@ package org.hueandcry.kit.imports;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
+import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.hueandcry.kit.problem.ProblemType;
 import org.hueandcry.kit.problem.Problems;
@@ -15,6 +17,19 @@ public class KnownRecords {
 
     KnownRecords(EntityManager entities) {
         this.entities = entities;
+    }
+
+    /** The record that an owner's own systems know by this. */
+    @Transactional
+    public Optional<UUID> find(String owner, Known known) {
+        List<?> record = entities.createNativeQuery(
+                        "select record_id from import_reference where owner = ?1 and source = ?2 and reference = ?3",
+                        UUID.class)
+                .setParameter(1, owner)
+                .setParameter(2, known.source())
+                .setParameter(3, known.reference())
+                .getResultList();
+        return record.stream().findFirst().map(UUID.class::cast);
     }
 
     /**

@@ -40,7 +40,8 @@ import org.hueandcry.kit.request.Waiting;
 @ApplicationScoped
 public class Darkroom {
 
-    static final int LARGEST_FILE = 10 << 20;
+    /** In bytes. */
+    public static final int LARGEST_FILE = 10 << 20;
 
     private static final long MOST_PIXELS = 50_000_000;
     private static final long MOST_PIXELS_KEPT = 12_000_000;
