@@ -193,7 +193,7 @@ class ReconciliationResourceTest {
         answer(As.bureau("FR"), stolen, id, "rejection").statusCode(200).body("nextSteps", empty());
         change("DE", found, Map.of("dateDocumented", "2026-01"));
         of(As.officer("DE"), found).body("items.state", contains("REJECTED"));
-        change("DE", found, Map.of("title", "Harvest before a storm near " + place));
+        change("DE", found, Map.of("title", "Reapers; " + place));
         of(As.officer("DE"), found).body("items.state", contains("PROPOSED"));
     }
 
@@ -218,7 +218,7 @@ class ReconciliationResourceTest {
                 found,
                 Map.of(
                         "title",
-                        "Harvest before a storm near " + place,
+                        "Reapers; " + place,
                         "makers",
                         List.of(Map.of("name", name)),
                         "measurementsText",

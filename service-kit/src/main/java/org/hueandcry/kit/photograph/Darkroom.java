@@ -5,6 +5,8 @@ import com.drew.imaging.jpeg.JpegProcessingException;
 import com.drew.metadata.MetadataException;
 import com.drew.metadata.exif.ExifIFD0Directory;
 import com.drew.metadata.exif.ExifReader;
+import com.drew.metadata.jpeg.JpegDirectory;
+import com.drew.metadata.jpeg.JpegReader;
 import io.quarkiverse.resteasy.problem.HttpProblem;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.awt.Color;
@@ -70,6 +72,9 @@ public class Darkroom {
         if (!jpeg && !startsWith(file, 0x89, 'P', 'N', 'G', '\r', '\n', 0x1A, '\n')) {
             throw unusable("is no JPEG and no PNG");
         }
+        if (jpeg && isOfFourColours(file)) {
+            throw unusable("has four colours, for printing (CMYK): send it in RGB");
+        }
         Waiting.forOneOf(table, LONGEST_WAIT, "Too many pictures are being taken in at the moment.");
         try {
             BufferedImage picture =
@@ -116,6 +121,17 @@ public class Darkroom {
             return reader.read(0, sampling);
         } finally {
             reader.dispose();
+        }
+    }
+
+    private static boolean isOfFourColours(byte[] jpeg) {
+        try {
+            JpegDirectory frame = JpegMetadataReader.readMetadata(
+                            new ByteArrayInputStream(jpeg), List.of(new JpegReader()))
+                    .getFirstDirectoryOfType(JpegDirectory.class);
+            return frame != null && frame.getNumberOfComponents() == 4;
+        } catch (JpegProcessingException | IOException | MetadataException nonsense) {
+            return false;
         }
     }
 

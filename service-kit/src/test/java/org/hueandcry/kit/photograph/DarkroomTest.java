@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Random;
 import javax.imageio.ImageIO;
+import org.hueandcry.kit.problem.Problems;
 import org.hueandcry.kit.testing.Pictures;
 import org.junit.jupiter.api.Test;
 
@@ -30,6 +31,15 @@ class DarkroomTest {
             assertEquals(240, small.getWidth());
             assertEquals(180, small.getHeight());
         }
+    }
+
+    @Test
+    void sixteen_bits_and_the_first_of_several_frames_are_taken_in_and_four_colours_are_asked_for_in_three() {
+        for (byte[] file : new byte[][] {Pictures.deep(400, 300), Pictures.animated(400, 300)}) {
+            assertEquals(400, darkroom.develop(file).width());
+        }
+        HttpProblem refused = assertThrows(HttpProblem.class, () -> darkroom.develop(Pictures.cmyk(400, 300)));
+        assertTrue(Problems.faultsOf(refused).get(0).detail().contains("send it in RGB"));
     }
 
     @Test

@@ -2,7 +2,13 @@ package org.hueandcry.kit.testing;
 
 import java.awt.Color;
 import java.awt.Graphics2D;
+import java.awt.Transparency;
+import java.awt.color.ColorSpace;
 import java.awt.image.BufferedImage;
+import java.awt.image.ComponentColorModel;
+import java.awt.image.DataBuffer;
+import java.awt.image.Raster;
+import java.awt.image.WritableRaster;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -10,7 +16,10 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.Random;
 import java.util.zip.CRC32;
+import javax.imageio.IIOImage;
 import javax.imageio.ImageIO;
+import javax.imageio.ImageWriter;
+import javax.imageio.stream.MemoryCacheImageOutputStream;
 
 /** Pictures drawn for tests: no two alike, and wrong ones. */
 public final class Pictures {
@@ -79,6 +88,66 @@ public final class Pictures {
                 .put(content)
                 .putInt((int) sum.getValue())
                 .array();
+    }
+
+    /** A JPEG for printing, in four colours. */
+    public static byte[] cmyk(int width, int height) {
+        WritableRaster inks = Raster.createBandedRaster(DataBuffer.TYPE_BYTE, width, height, 4, null);
+        Random random = new Random();
+        for (int y = 0; y < height; y++) {
+            for (int x = 0; x < width; x++) {
+                inks.setPixel(x, y, new int[] {x % 256, y % 256, random.nextInt(256), 20});
+            }
+        }
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        ImageWriter writer = ImageIO.getImageWritersByFormatName("jpeg").next();
+        try (MemoryCacheImageOutputStream output = new MemoryCacheImageOutputStream(bytes)) {
+            writer.setOutput(output);
+            writer.write(null, new IIOImage(inks, null, null), null);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } finally {
+            writer.dispose();
+        }
+        return bytes.toByteArray();
+    }
+
+    /** A PNG of 16 bits a colour. */
+    public static byte[] deep(int width, int height) {
+        ComponentColorModel colours = new ComponentColorModel(
+                ColorSpace.getInstance(ColorSpace.CS_sRGB), false, false, Transparency.OPAQUE, DataBuffer.TYPE_USHORT);
+        BufferedImage picture =
+                new BufferedImage(colours, colours.createCompatibleWritableRaster(width, height), false, null);
+        Graphics2D graphics = picture.createGraphics();
+        graphics.drawImage(drawn(width, height), 0, 0, null);
+        graphics.dispose();
+        return encoded(picture, "png");
+    }
+
+    /** A PNG of two frames (APNG) after its first picture. */
+    public static byte[] animated(int width, int height) {
+        byte[] still = png(width, height);
+        int behindHeader = 8 + 12 + 13;
+        ByteArrayOutputStream moving = new ByteArrayOutputStream();
+        moving.write(still, 0, behindHeader);
+        moving.writeBytes(
+                chunk("acTL", ByteBuffer.allocate(8).putInt(2).putInt(0).array()));
+        int end = still.length - 12;
+        moving.write(still, behindHeader, end - behindHeader);
+        moving.writeBytes(chunk(
+                "fcTL",
+                ByteBuffer.allocate(26)
+                        .putInt(0)
+                        .putInt(width)
+                        .putInt(height)
+                        .putInt(0)
+                        .putInt(0)
+                        .putShort((short) 1)
+                        .putShort((short) 10)
+                        .array()));
+        moving.writeBytes(chunk("fdAT", new byte[] {0, 0, 0, 1, 5}));
+        moving.write(still, end, 12);
+        return moving.toByteArray();
     }
 
     private static byte[] png(byte[]... chunks) {
