@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.hueandcry.artworks.search.FindWorks;
 
@@ -39,8 +40,7 @@ class ByWholePicture implements ImageStage {
                 .select(
                         entities,
                         SQL,
-                        "hashes",
-                        Arrays.stream(asked.hashes()).boxed().toArray(Long[]::new))
+                        Map.of("hashes", Arrays.stream(asked.hashes()).boxed().toArray(Long[]::new)))
                 .stream()
                 .map(row -> hit(row, ((Number) row[2]).intValue()))
                 .toList();

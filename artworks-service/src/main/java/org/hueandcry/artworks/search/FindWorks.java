@@ -103,11 +103,11 @@ public class FindWorks {
     /** @param from beginning with from; the work is {@code a} */
     public record Listed(String from, Map<String, Object> parameters) {
 
-        /** @param sql with %s where the statement of the works belongs, and one parameter of its own */
+        /** @param sql with %s where the statement of the works belongs, and parameters of its own */
         @SuppressWarnings("unchecked")
-        public List<Object[]> select(EntityManager entities, String sql, String parameter, Object value) {
+        public List<Object[]> select(EntityManager entities, String sql, Map<String, Object> own) {
             Query query = entities.createNativeQuery(sql.replace("%s", from), Object[].class);
-            query.setParameter(parameter, value);
+            own.forEach(query::setParameter);
             parameters.forEach(query::setParameter);
             return query.getResultList();
         }

@@ -8,15 +8,14 @@ import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.hueandcry.load.image.DrawnWorks;
 import org.hueandcry.load.image.Photographed;
 
 import static org.hueandcry.load.Bench.OUT;
 
 /**
- * Whether works are found by photographs of them: drawn works, photographed in ten ways, among a thousand, three thousand and ten thousand; and how
- * often a photograph of a work that is not there is called a match. What was recorded stays for the next run, which measures at its own size only.
+ * Whether works are found by photographs of them: drawn works, photographed in ten ways; how often a photograph of a work that is not there is
+ * called a match; and the same among fewer, for which works are erased. What is recorded stays for the next run, which records what is missing.
  */
 final class ImagesLoad {
 
@@ -25,12 +24,12 @@ final class ImagesLoad {
     private static final String JPEG = "image/jpeg";
     private static final String OWNER = "FR";
     private static final String CALLER = "DE";
-    private static final List<Integer> SIZES = List.of(1_000, 3_000, 10_000);
+    private static final List<Integer> SMALLER = List.of(3_000, 1_000);
 
-    /** Photographs of each kind, on the way and at the end: 2,000 of as many works. */
-    private static final int EACH_ON_THE_WAY = 20;
-
+    /** Photographs of each kind: 2,000 of as many works. */
     private static final int EACH = 200;
+
+    private static final int EACH_OF_FEWER = 20;
     private static final int STRANGERS = 1_000;
     private static final int FIRST_STRANGER = 500_000;
     private static final int SCULPTURES = 100;
@@ -54,20 +53,17 @@ final class ImagesLoad {
             Calls caller = new Calls(service, bench.issuer.tokenOf(CALLER));
             ids.addAll(recorded(PAINTINGS));
             OUT.printf("%,d works are there from an earlier run%n", ids.size());
-            for (int size : sizes()) {
-                record(owner, size);
-                measured(caller, size, size == most ? EACH : EACH_ON_THE_WAY);
-            }
+            record(owner);
+            measured(caller, EACH);
             strangers(caller);
             sculptures(owner, caller);
+            for (int size : SMALLER) {
+                if (size < ids.size()) {
+                    erase(size);
+                    measured(caller, EACH_OF_FEWER);
+                }
+            }
         }
-    }
-
-    private List<Integer> sizes() {
-        return Stream.concat(SIZES.stream(), Stream.of(most))
-                .filter(size -> size <= most && (size > ids.size() || size == most))
-                .distinct()
-                .toList();
     }
 
     /** Of an earlier run, in the order of their numbers. */
@@ -81,23 +77,31 @@ final class ImagesLoad {
         return rows.stream().map(row -> row[0]).toList();
     }
 
-    private void record(Calls owner, int size) {
+    private void record(Calls owner) {
         int before = ids.size();
-        if (before >= size) {
+        if (before >= most) {
             return;
         }
         long begun = System.nanoTime();
-        ids.addAll(IntStream.range(before, size)
+        ids.addAll(IntStream.range(before, most)
                 .parallel()
                 .mapToObj(number -> recorded(owner, "painting", PAINTINGS + number, DrawnWorks.flat(number)))
                 .toList());
         await();
         OUT.printf(
                 Locale.ROOT,
-                "%,d more works recorded, photographed and searchable in %.0f s%n",
-                size - before,
+                "%,d works recorded, photographed and searchable in %.0f s%n",
+                most - before,
                 (System.nanoTime() - begun) / 1e9);
-        bench.execute("analyze");
+        bench.execute("vacuum analyze");
+    }
+
+    /** All but the first. */
+    private void erase(int kept) {
+        bench.execute("delete from artwork where particulars ->> 'inventoryNumber' like '" + PAINTINGS
+                + "%' and cast(split_part(particulars ->> 'inventoryNumber', '-', 2) as int) >= " + kept);
+        bench.execute("vacuum analyze");
+        ids.subList(kept, ids.size()).clear();
     }
 
     private static String recorded(Calls owner, String kind, String number, byte[] picture) {
@@ -127,7 +131,8 @@ final class ImagesLoad {
         }
     }
 
-    private void measured(Calls caller, int size, int each) {
+    private void measured(Calls caller, int each) {
+        int size = ids.size();
         OUT.printf(Locale.ROOT, "among %,d works, %d photographs of each kind:%n", size, each);
         List<Long> all = new ArrayList<>();
         for (Photographed how : Photographed.values()) {
