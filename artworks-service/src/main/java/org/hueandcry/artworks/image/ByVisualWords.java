@@ -15,7 +15,7 @@ class ByVisualWords implements ImageStage {
     private static final int MOST = 50;
 
     /** What is told of a photograph does not depend on how common its words are among others. */
-    private static final String SQL = """
+    static final String SQL = """
             select i.photograph_id, i.artwork_id, s.common from (
                 select w.image, count(*) as common, sum(q.says) as shared
                 from unnest(cast(:words as int[]), cast(:says as float8[])) as q (word, says) join photograph_word w on w.word = q.word

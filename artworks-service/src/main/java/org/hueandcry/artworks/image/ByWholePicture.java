@@ -20,7 +20,7 @@ class ByWholePicture implements ImageStage {
 
     private static final int MOST = 20;
 
-    private static final String SQL = """
+    static final String SQL = """
             select i.photograph_id, i.artwork_id, n.bits from (
                 select p.photograph_id, min(bit_count(cast(p.hash # h.hash as bit(64)))) as bits
                 from photograph_index p cross join unnest(cast(:hashes as bigint[])) as h (hash)

@@ -54,11 +54,23 @@ public class FindWorks {
     public Found ranked(WorkQuery query, Reading reading, Ranked last, int limit) {
         if (reading != Reading.SPELLINGS) {
             Found found = ranked(query, Reading.FORMS, dictionary::forms, last, limit);
-            if (reading == Reading.FORMS || found.works.size() >= Math.min(ENOUGH, limit)) {
+            if (reading == Reading.FORMS
+                    || found.works.size() >= Math.min(ENOUGH, limit)
+                    || !found.works.isEmpty() && isTheNumberOfAWork(query)) {
                 return found;
             }
         }
         return ranked(query, Reading.SPELLINGS, dictionary::spellings, last, limit);
+    }
+
+    /** Who asks for a number that there is has not misspelled it. */
+    private boolean isTheNumberOfAWork(WorkQuery query) {
+        return query.number() != null
+                && !rows(
+                                "select a.id from artwork a join artwork_key k on k.artwork_id = a.id"
+                                        + " where k.terms @> array[cast(:number as bigint)] limit 1",
+                                Map.of("number", Terms.number(query.number())))
+                        .isEmpty();
     }
 
     private Found ranked(

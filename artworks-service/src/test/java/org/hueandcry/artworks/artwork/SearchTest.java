@@ -111,6 +111,16 @@ class SearchTest {
     }
 
     @Test
+    void who_asks_for_a_number_that_there_is_is_not_shown_numbers_like_it() {
+        String number = mine + "4711";
+        String id =
+                painting().with("source", mine).with("inventoryNumber", number).by(As.bureau("IT"));
+        painting().with("source", mine).with("inventoryNumber", mine + "4712").by(As.bureau("IT"));
+        get("q", number).body("items.id", contains(id));
+        get("q", mine + "4713").body("items", hasSize(2));
+    }
+
+    @Test
     void every_word_must_be_found_and_nothing_else_is_matched_by_wildcards() {
         titled("Mountains");
         search("mountains rivers").body("items", empty());

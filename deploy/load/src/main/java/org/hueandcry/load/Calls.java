@@ -25,6 +25,10 @@ record Calls(ServiceProcess service, String token) {
         return body(send(request(path).GET(), 200));
     }
 
+    byte[] picture(String path) {
+        return send(request(path).GET(), 200).body();
+    }
+
     JsonNode post(String path, String body) {
         return body(send(
                 request(path).header("Content-Type", "application/json").POST(BodyPublishers.ofString(body)), 200));

@@ -1,7 +1,10 @@
 package org.hueandcry.load;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -10,6 +13,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import org.hueandcry.load.image.DrawnWorks;
 import org.hueandcry.load.image.Photographed;
+import org.hueandcry.load.image.SideBySide;
 
 import static org.hueandcry.load.Bench.OUT;
 
@@ -33,6 +37,12 @@ final class ImagesLoad {
     private static final int STRANGERS = 1_000;
     private static final int FIRST_STRANGER = 500_000;
     private static final int SCULPTURES = 100;
+    private static final List<Photographed> SHOWN = List.of(
+            Photographed.TURNED,
+            Photographed.CROPPED_TO_60_PERCENT,
+            Photographed.FRAMED,
+            Photographed.AT_AN_ANGLE,
+            Photographed.BY_PHONE_ON_A_WALL);
     private static final String PAINTINGS = "flat-";
     private static final String CASTS = "cast-";
 
@@ -54,6 +64,7 @@ final class ImagesLoad {
             ids.addAll(recorded(PAINTINGS));
             OUT.printf("%,d works are there from an earlier run%n", ids.size());
             record(owner);
+            shown(caller);
             measured(caller, EACH);
             strangers(caller);
             sculptures(owner, caller);
@@ -128,6 +139,28 @@ final class ImagesLoad {
                 Thread.currentThread().interrupt();
                 throw new IllegalStateException("interrupted", e);
             }
+        }
+    }
+
+    /** Five searches, for people to look at. */
+    private void shown(Calls caller) {
+        List<SideBySide.Row> rows = new ArrayList<>();
+        for (Photographed how : SHOWN) {
+            int number = 17 * (rows.size() + 1);
+            byte[] photograph = DrawnWorks.flat(number, how, number);
+            JsonNode best = caller.ask(SEARCH, JPEG, photograph).get("results").get(0);
+            String work = best.at("/artwork/id").asText();
+            rows.add(new SideBySide.Row(
+                    photograph,
+                    caller.picture(ARTWORKS + "/" + work + "/photos/"
+                            + best.get("photoId").asText()),
+                    how + ": " + best.get("score") + (ids.get(number).equals(work) ? "" : ", ANOTHER WORK")));
+        }
+        try {
+            OUT.println("five searches: "
+                    + Files.write(bench.folder().resolveSibling("five-searches.jpg"), SideBySide.of(rows)));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 
