@@ -12,7 +12,7 @@ import java.util.UUID;
  */
 public record Resemblance(UUID work, UUID photograph, int agreeing, List<Finding> findings) {
 
-    /** So many features that agree are hardly chance: see the table in deploy/load. */
+    /** So many features that agree are hardly chance: of thousands of pairs of different works at most 6 did, of the same at least 45. */
     static final int CERTAIN = 14;
 
     /** From here on it is worth a look. */
