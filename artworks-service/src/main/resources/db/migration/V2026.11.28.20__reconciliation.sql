@@ -58,7 +58,8 @@ create policy kept_by_jobs on reconciliation_due to ${system} using (true) with 
 grant select, update, delete on reconciliation_due to ${system};
 create index artwork_found on artwork (id) where status = 'FOUND_OWNER_UNKNOWN';
 
--- Of many stolen works at once and fewer found ones, it is the found ones that are compared: with all, those new ones among them.
+-- Of many stolen works at once and fewer found ones, it is the found ones that are compared: with all, those new ones among them; not at once, for a
+-- load goes on, and what is due again meanwhile is compared once.
 create function works_are_due_for_reconciliation() returns trigger language plpgsql security definer set search_path = public, pg_temp as
 $$
 declare
@@ -73,7 +74,8 @@ begin
         or exists (select from reconciliation r where r.stolen_id = s.id)
         or exists (select from reconciliation r where r.found_id = s.id);
     if stolen > found_ones and found_ones > 0 then
-        insert into reconciliation_due (artwork_id, alone) select id, false from artwork where status = 'FOUND_OWNER_UNKNOWN';
+        insert into reconciliation_due (artwork_id, alone, not_before)
+        select id, false, clock_timestamp() + interval '3 seconds' from artwork where status = 'FOUND_OWNER_UNKNOWN';
     end if;
     return null;
 end
