@@ -23,8 +23,16 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 @QuarkusTestResource(value = Parts.class, initArgs = @ResourceArg(name = "service", value = "artworks"))
 class RowLevelSecurityTest {
 
-    private static final List<String> TABLES =
-            List.of("artwork", "record_version", "notice", "photograph", "consultation", "certificate", "inquiry");
+    private static final List<String> TABLES = List.of(
+            "artwork",
+            "record_version",
+            "notice",
+            "photograph",
+            "consultation",
+            "certificate",
+            "inquiry",
+            "reconciliation",
+            "reconciliation_due");
 
     private static final List<String> IMPORTS =
             List.of("import_job", "import_lines", "import_error", "import_reference");
