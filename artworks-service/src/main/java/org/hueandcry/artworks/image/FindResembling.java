@@ -109,7 +109,7 @@ public class FindResembling {
                         Resemblance.score(agreeing),
                         agreeing + " features agree in their places"));
                 Resemblance one = new Resemblance(works.get(photograph), photograph, agreeing, List.copyOf(all));
-                best.merge(one.work(), one, (other, same) -> other.agreeing() >= same.agreeing() ? other : same);
+                best.merge(one.work(), one, Resemblance::better);
             }
         });
         return best.values().stream().sorted(Resemblance.BEST_FIRST).toList();

@@ -1,10 +1,8 @@
 package org.hueandcry.artworks.image;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** What one way of comparing says of two pictures. */
-@JsonInclude(JsonInclude.Include.NON_NULL)
 @Schema(name = "ImageSearchStage", description = "What one way of comparing says")
 public record Finding(
         @Schema(required = true) Stage stage,

@@ -1,6 +1,5 @@
 package org.hueandcry.artworks.image;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -11,7 +10,6 @@ import org.hueandcry.artworks.artwork.ArtworkView;
 record ImageAnswer(@Schema(required = true) List<Result> results) {
 
     /** A work that may be shown. */
-    @JsonInclude(JsonInclude.Include.NON_NULL)
     @Schema(
             name = "ImageSearchResult",
             description =

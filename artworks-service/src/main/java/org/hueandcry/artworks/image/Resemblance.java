@@ -24,6 +24,11 @@ public record Resemblance(UUID work, UUID photograph, int agreeing, List<Finding
     static final Comparator<Resemblance> BEST_FIRST =
             Comparator.comparingInt(Resemblance::agreeing).reversed().thenComparing(Resemblance::work);
 
+    /** Of two of one work; the first where they are alike. */
+    public static Resemblance better(Resemblance one, Resemblance other) {
+        return one.agreeing >= other.agreeing ? one : other;
+    }
+
     /** From 0 to 1. */
     public double score() {
         return Math.round(score(agreeing) * 1000) / 1000.0;

@@ -93,7 +93,7 @@ public class MatchWorks {
         Map<UUID, Resemblance> best = new HashMap<>();
         for (AskedPicture photograph : sample.photographs) {
             for (Resemblance one : findResembling.find(photograph, WorkQuery.ofStatuses(statuses))) {
-                best.merge(one.work(), one, (other, same) -> other.agreeing() >= same.agreeing() ? other : same);
+                best.merge(one.work(), one, Resemblance::better);
             }
         }
         return best;

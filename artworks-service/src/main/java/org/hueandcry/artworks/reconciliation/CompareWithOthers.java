@@ -1,7 +1,5 @@
 package org.hueandcry.artworks.reconciliation;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
@@ -17,7 +15,7 @@ import org.hueandcry.artworks.image.FindResembling;
 import org.hueandcry.artworks.match.MatchWorks;
 import org.hueandcry.artworks.match.Trait;
 import org.hueandcry.artworks.match.WorkExample;
-import org.hueandcry.artworks.particulars.ArtworkRequest;
+import org.hueandcry.artworks.search.FindAlike;
 import org.hueandcry.kit.caller.Authority;
 import org.hueandcry.kit.caller.StoredCaller;
 import org.hueandcry.kit.visibility.Confidentiality;
@@ -33,19 +31,19 @@ class CompareWithOthers {
     private final StoredCaller storedCaller;
     private final MatchWorks matchWorks;
     private final FindResembling findResembling;
-    private final ObjectMapper json;
+    private final FindAlike findAlike;
 
     CompareWithOthers(
             EntityManager entities,
             StoredCaller storedCaller,
             MatchWorks matchWorks,
             FindResembling findResembling,
-            ObjectMapper json) {
+            FindAlike findAlike) {
         this.entities = entities;
         this.storedCaller = storedCaller;
         this.matchWorks = matchWorks;
         this.findResembling = findResembling;
-        this.json = json;
+        this.findAlike = findAlike;
     }
 
     /** A work of the other side, and how far it is alike. */
@@ -65,8 +63,8 @@ class CompareWithOthers {
         if (subject.otherSide().isEmpty()) {
             return Optional.of(new Compared(subject, List.of()));
         }
-        MatchWorks.Sample sample =
-                new MatchWorks.Sample(WorkExample.of(particularsOf(work)), findResembling.photographsOf(work));
+        MatchWorks.Sample sample = new MatchWorks.Sample(
+                WorkExample.of(findAlike.particularsOf(work)), findResembling.photographsOf(work));
         List<MatchWorks.Ranked> ranked =
                 matchWorks.rank(sample, subject.otherSide(), Set.of(work), MatchWorks.USUAL_THRESHOLD, MOST);
         Map<UUID, Subject> others =
@@ -91,17 +89,5 @@ class CompareWithOthers {
                         ((Number) row[3]).longValue(),
                         ((Number) row[4]).longValue()))
                 .collect(Collectors.toMap(Subject::id, Function.identity()));
-    }
-
-    private ArtworkRequest particularsOf(UUID work) {
-        String stored = (String) entities.createNativeQuery(
-                        "select cast(particulars as text) from artwork where id = :work", String.class)
-                .setParameter("work", work)
-                .getSingleResult();
-        try {
-            return json.readValue(stored, ArtworkRequest.class);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("The particulars of " + work + " cannot be read", e);
-        }
     }
 }

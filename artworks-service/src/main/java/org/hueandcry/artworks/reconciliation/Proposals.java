@@ -18,7 +18,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.hueandcry.artworks.reconciliation.CompareWithOthers.Other;
-import org.hueandcry.kit.visibility.Confidentiality;
+import org.hueandcry.kit.visibility.Sight;
 
 /**
  * Writes down what a comparison proposes, and tells each owner who may see the other's record at this moment. What was rejected stays so
@@ -140,10 +140,10 @@ class Proposals {
         if (owners.isEmpty()) {
             return;
         }
-        Set<UUID> seenByTheOwner = seen(connection, subject.owner(), owners.keySet());
+        Set<UUID> seenByTheOwner = Sight.of(connection, "artwork", subject.owner(), owners.keySet());
         Set<UUID> whoseOwnersSee = new HashSet<>(owners.keySet());
         for (String owner : new HashSet<>(owners.values())) {
-            if (seen(connection, owner, List.of(subject.id())).isEmpty()) {
+            if (Sight.of(connection, "artwork", owner, List.of(subject.id())).isEmpty()) {
                 whoseOwnersSee.removeIf(other -> owners.get(other).equals(owner));
             }
         }
@@ -175,27 +175,5 @@ class Proposals {
             }
         }
         return owners;
-    }
-
-    /** Which works an authority may see at this moment: judged by the function that the policies call, for a supervisor of it. */
-    private static Set<UUID> seen(Connection connection, String authority, Collection<UUID> works) throws SQLException {
-        try (PreparedStatement bind = connection.prepareStatement(
-                "select set_config('app.caller', ?, true), set_config('app.clearance', ?, true)")) {
-            bind.setString(1, authority);
-            bind.setString(2, String.valueOf(Confidentiality.CONFIDENTIAL.ordinal()));
-            bind.executeQuery();
-        }
-        Set<UUID> seen = new HashSet<>();
-        try (PreparedStatement select = connection.prepareStatement("""
-                select id from artwork where id = any(?)
-                    and visible(owner, visible_to, restricted_from, confidentiality, blocked, 'RECORDED')""")) {
-            select.setArray(1, connection.createArrayOf("uuid", works.toArray()));
-            try (ResultSet rows = select.executeQuery()) {
-                while (rows.next()) {
-                    seen.add(rows.getObject(1, UUID.class));
-                }
-            }
-        }
-        return seen;
     }
 }

@@ -146,6 +146,14 @@ public class FindAlike {
         return rare;
     }
 
+    /** A work as it is recorded. */
+    public ArtworkRequest particularsOf(UUID work) {
+        return particulars(work, (String) entities.createNativeQuery(
+                        "select cast(particulars as text) from artwork where id = :work", String.class)
+                .setParameter("work", work)
+                .getSingleResult());
+    }
+
     private void read(
             String condition,
             Map<String, Object> parameters,

@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import org.hueandcry.kit.visibility.Sight;
 import org.hueandcry.persons.reconciliation.CompareWithOthers.Other;
 import org.hueandcry.persons.reconciliation.likeness.Side;
 import org.hueandcry.persons.reconciliation.likeness.Subject;
@@ -169,10 +170,10 @@ class Proposals {
                 }
             }
         }
-        Set<UUID> seenByTheOwner = Sight.of(connection, subject.owner(), owners.keySet());
+        Set<UUID> seenByTheOwner = Sight.of(connection, "person", subject.owner(), owners.keySet());
         Set<UUID> whoseOwnersSee = new HashSet<>(owners.keySet());
         for (String owner : new HashSet<>(owners.values())) {
-            if (Sight.of(connection, owner, List.of(subject.id())).isEmpty()) {
+            if (Sight.of(connection, "person", owner, List.of(subject.id())).isEmpty()) {
                 whoseOwnersSee.removeIf(other -> owners.get(other).equals(owner));
             }
         }
